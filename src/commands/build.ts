@@ -1,0 +1,51 @@
+/**
+ * `npm run build`: the whole site into OUT_DIR. It is built beside it and moved there when everything has passed,
+ * so that a build that fails leaves the last good one as it was.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'astro';
+import { ContentError } from '../integrations/gate.ts';
+import { EnvironmentError, readEnvironment, type Environment } from '../lib/environment.ts';
+
+/** Puts `fresh` where `target` is; what was there goes only when the new folder stands. */
+function swap(fresh: string, target: string): void {
+  const old = `${fresh}-old`;
+  fs.rmSync(old, { recursive: true, force: true });
+  if (fs.existsSync(target)) fs.renameSync(target, old);
+  fs.renameSync(fresh, target);
+  fs.rmSync(old, { recursive: true, force: true });
+}
+
+/**
+ * @returns whether the site was published; what is wrong has been printed
+ */
+export async function publish(env: Environment): Promise<boolean> {
+  const fresh = path.join(path.dirname(env.outDir), `.${path.basename(env.outDir)}-next`);
+  if (!env.siteUrlIsGiven) console.warn(`SITE_URL is not set: canonical addresses will name ${env.siteUrl}. Set it for a build that you publish.`);
+  try {
+    fs.mkdirSync(path.dirname(fresh), { recursive: true });
+    fs.rmSync(fresh, { recursive: true, force: true });
+    await build({ outDir: fresh, logLevel: 'info' });
+    swap(fresh, env.outDir);
+    return true;
+  } catch (error) {
+    fs.rmSync(fresh, { recursive: true, force: true });
+    console.error(error instanceof ContentError ? error.message : error);
+    if (fs.existsSync(env.outDir)) console.error(`The last good build is still in ${path.relative(process.cwd(), env.outDir) || '.'}.`);
+    return false;
+  }
+}
+
+/** The environment, or an exit with the reason in one line. */
+export function environmentOrExit(): Environment {
+  try {
+    return readEnvironment();
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+if (import.meta.main && !(await publish(environmentOrExit()))) process.exitCode = 1;

@@ -1,0 +1,11 @@
+/** `npm start`: builds the site and serves it at a local address, at PORT or the next free one. */
+import { preview } from 'astro';
+import { environmentOrExit, publish } from './build.ts';
+
+const env = environmentOrExit();
+if (await publish(env)) {
+  const server = await preview({ outDir: env.outDir, server: { port: env.port } });
+  console.log(`\nRoles Ahead is at http://localhost:${server.port}${env.basePath === '/' ? '/' : `${env.basePath}/`} (Ctrl+C stops it).`);
+} else {
+  process.exitCode = 1;
+}

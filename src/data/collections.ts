@@ -1,0 +1,18 @@
+/** What each collection is made of. The gate reads files by this table, and Astro's loaders follow it. */
+import type { z } from 'zod';
+import type { Collection } from '../domain/content.ts';
+import { article, evolution, page, promotion, role, skill, source, vacancy } from '../schemas/index.ts';
+
+/** A folder of Markdown files, or one YAML list. */
+export type Shape = { kind: 'folder'; extensions: readonly ('md' | 'mdx')[] } | { kind: 'list' };
+
+export const COLLECTIONS = {
+  articles: { schema: article, kind: 'folder', extensions: ['md', 'mdx'] },
+  roles: { schema: role, kind: 'folder', extensions: ['mdx', 'md'] },
+  evolutions: { schema: evolution, kind: 'folder', extensions: ['mdx', 'md'] },
+  pages: { schema: page, kind: 'folder', extensions: ['md'] },
+  skills: { schema: skill, kind: 'list' },
+  sources: { schema: source, kind: 'list' },
+  vacancies: { schema: vacancy, kind: 'list' },
+  promotions: { schema: promotion, kind: 'list' },
+} as const satisfies Record<Collection, Shape & { schema: z.ZodType }>;

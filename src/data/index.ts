@@ -1,0 +1,57 @@
+/** The one door to content: everything loaded, checked as a whole, and joined into a graph. */
+import path from 'node:path';
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { type Content, type Entry, type ProseEntry } from '../domain/content.ts';
+import { buildGraph } from '../domain/graph.ts';
+import { checkContent } from '../domain/integrity.ts';
+import { formatProblem } from '../domain/problem.ts';
+import { readEnvironment } from '../lib/environment.ts';
+import { readProse } from '../lib/prose.ts';
+
+type Written = 'articles' | 'roles' | 'evolutions' | 'pages';
+type Listed = 'skills' | 'sources' | 'vacancies' | 'promotions';
+
+const publishes = (data: object): boolean => import.meta.env.DEV || !('draft' in data && data.draft === true);
+
+async function written<N extends Written>(name: N): Promise<ProseEntry<CollectionEntry<N>['data']>[]> {
+  const entries = await getCollection(name, ({ data }) => publishes(data));
+  return entries
+    .map((e) => {
+      const format = e.filePath?.endsWith('.mdx') ? ('mdx' as const) : ('md' as const);
+      return { ...e.data, id: e.id, file: e.filePath ?? path.join('content', name, e.id), prose: readProse(e.body ?? '', format) };
+    })
+    .toSorted((a, b) => a.id.localeCompare(b.id, 'en-GB'));
+}
+
+async function listed<N extends Listed>(name: N): Promise<Entry<CollectionEntry<N>['data']>[]> {
+  return (await getCollection(name)).map((e) => ({ ...e.data, file: `content/${name}.yaml` }));
+}
+
+const content: Content = {
+  articles: await written('articles'),
+  roles: await written('roles'),
+  evolutions: await written('evolutions'),
+  pages: await written('pages'),
+  skills: await listed('skills'),
+  sources: await listed('sources'),
+  vacancies: await listed('vacancies'),
+  promotions: await listed('promotions'),
+};
+
+// The gate has read the files before Astro started. This second look stops a build whose loaders lost something on the way.
+const problems = checkContent(content);
+if (problems.length > 0 && import.meta.env.PROD)
+  throw new Error(`The content does not hold together:\n${problems.map(formatProblem).join('\n')}`);
+
+/** Everything, with references followed both ways. */
+export const graph = buildGraph(content);
+
+/** The day that counts as today. */
+export const { asOf } = readEnvironment();
+
+/** The compiled body of an entry, as a component. */
+export async function body(collection: Written, id: string) {
+  const entry = (await getCollection(collection)).find((e) => e.id === id);
+  if (!entry) throw new Error(`there is no ${collection} entry “${id}”`);
+  return (await render(entry)).Content;
+}

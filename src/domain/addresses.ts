@@ -1,0 +1,101 @@
+/**
+ * The addresses of the site, without the base path, and the fragments that templates give them.
+ * One list serves the templates, the contents lists and the check for dead links.
+ */
+import { SKILL_GROUPS, STAGES } from '../schemas/index.ts';
+import type { Role } from '../schemas/index.ts';
+import { STANDING_PAGES, type Content, type Prose } from './content.ts';
+
+export const path = {
+  home: '/',
+  articles: '/articles/',
+  article: (id: string) => `/articles/${id}/`,
+  roles: '/roles/',
+  role: (id: string) => `/roles/${id}/`,
+  evolutions: '/evolutions/',
+  evolution: (id: string) => `/evolutions/${id}/`,
+  skills: '/skills/',
+  skill: (id: string) => `/skills/${id}/`,
+  sources: '/sources/',
+  source: (id: string) => `/sources/#${id}`,
+  timeline: '/timeline/',
+  vacancies: '/vacancies/',
+  search: '/search/',
+  page: (id: string) => `/${id}/`,
+} as const;
+
+/** A section of a page that a contents list names. */
+export interface Section {
+  id: string;
+  title: string;
+}
+
+/** The `##` headings of a body. */
+export const proseSections = (prose: Prose): Section[] =>
+  prose.headings.filter((h) => h.depth === 2).map((h) => ({ id: h.slug, title: h.text }));
+
+/** Sections of a role page in their order: picture, body, then what the front matter holds. */
+export function roleSections(role: Role & { prose: Prose }, has: { vacancies: boolean; articles: boolean }): Section[] {
+  const picture: Section[] =
+    role.stage === 'today'
+      ? [{ id: 'tasks', title: 'Task by task' }]
+      : [
+          { id: 'arrival', title: 'Arrival' },
+          { id: 'signals', title: 'Signals to watch' },
+        ];
+  return [
+    ...picture,
+    ...proseSections(role.prose),
+    ...(role.stage === 'today' ? [] : [{ id: 'tasks', title: 'Tasks' }]),
+    { id: 'evidence', title: 'Evidence' },
+    { id: 'skills', title: 'Skills' },
+    { id: 'routes-in', title: 'Routes in and pay' },
+    { id: 'change-our-mind', title: 'What would change our mind' },
+    ...(has.vacancies ? [{ id: 'vacancies', title: 'Adverts seen' }] : []),
+    { id: 'related', title: has.articles ? 'Related roles and reading' : 'Related roles' },
+    { id: 'sources', title: 'Sources' },
+  ];
+}
+
+/** Sections of an evolution page. */
+export const evolutionSections = (prose: Prose): Section[] => [
+  { id: 'milestones', title: 'Milestones' },
+  ...proseSections(prose),
+  { id: 'skills', title: 'Skills that move' },
+  ...(prose.citations.length > 0 ? [{ id: 'sources', title: 'Sources' }] : []),
+];
+
+/** Sections of an article page. */
+export const articleSections = (prose: Prose): Section[] => [
+  ...proseSections(prose),
+  ...(prose.citations.length > 0 ? [{ id: 'sources', title: 'Sources' }] : []),
+];
+
+/**
+ * Every address of the site with the fragments it has.
+ * @returns a map from path to the set of ids that a link to it may name
+ */
+export function siteAddresses(content: Content): Map<string, ReadonlySet<string>> {
+  const ids = (sections: Section[], prose?: Prose) =>
+    new Set([...sections.map((s) => s.id), ...(prose?.headings.map((h) => h.slug) ?? [])]);
+  const list = (...fragments: readonly string[]) => new Set(fragments);
+  const all = new Map<string, ReadonlySet<string>>([
+    [path.home, list('arrivals')],
+    [path.articles, list()],
+    [path.roles, list(...STAGES)],
+    [path.evolutions, list(...content.evolutions.map((e) => e.id))],
+    [path.skills, list(...SKILL_GROUPS)],
+    [path.sources, list(...content.sources.map((s) => s.id))],
+    [path.timeline, list()],
+    [path.vacancies, list()],
+    [path.search, list()],
+  ]);
+  for (const role of content.roles)
+    all.set(path.role(role.id), ids(roleSections(role, { vacancies: true, articles: true }), role.prose));
+  for (const e of content.evolutions) all.set(path.evolution(e.id), ids(evolutionSections(e.prose), e.prose));
+  for (const a of content.articles) all.set(path.article(a.id), ids(articleSections(a.prose), a.prose));
+  for (const s of content.skills) all.set(path.skill(s.id), list('roles'));
+  for (const p of content.pages)
+    if ((STANDING_PAGES as readonly string[]).includes(p.id)) all.set(path.page(p.id), ids([], p.prose));
+  return all;
+}

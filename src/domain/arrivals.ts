@@ -1,0 +1,55 @@
+/** Roles that no UK framework names yet, in the order we expect them. */
+import { LAST_YEAR, type Arrival, type FutureRole, type Role, type Signal, SIGNAL_STATES } from '../schemas/index.ts';
+import { capitalise, count, label, plural } from './words.ts';
+
+/** Whether a role has an arrival. */
+export const isFuture = <T extends Role>(role: T): role is T & FutureRole => role.stage !== 'today';
+
+/** The last year a range reaches on the axis. */
+export const latestYear = (arrival: Arrival): number => (arrival.latest === 'after-2046' ? LAST_YEAR : arrival.latest);
+
+/** Whether the range runs on past the end of the axis. */
+export const isOpenEnded = (arrival: Arrival): boolean => arrival.latest === 'after-2046';
+
+/** By likely year, then earliest, then latest, then title; a new array. */
+export const byArrival = <T extends { arrival: Arrival; title: string }>(roles: readonly T[]): T[] =>
+  roles.toSorted(
+    (a, b) =>
+      a.arrival.likely - b.arrival.likely ||
+      a.arrival.earliest - b.arrival.earliest ||
+      latestYear(a.arrival) - latestYear(b.arrival) ||
+      a.title.localeCompare(b.title, 'en-GB'),
+  );
+
+/** `2028–2038`, or `2033–after 2046` */
+export const arrivalRange = (arrival: Arrival): string =>
+  `${arrival.earliest}–${arrival.latest === 'after-2046' ? 'after 2046' : arrival.latest}`;
+
+/** The year of the range in which more than half of the roles are likely, and how many: for the finding of the front page. */
+export function arrivalsFinding(roles: readonly { arrival: Arrival }[]): string {
+  const years = roles.map((r) => r.arrival.likely).toSorted((a, b) => a - b);
+  const median = years[Math.floor((years.length - 1) / 2)];
+  if (median === undefined) return 'No role is on its way';
+  const by = years.filter((y) => y <= median).length;
+  return `${capitalise(count(by))} of ${count(years.length)} new titles are likely by ${median}`;
+}
+
+/** The finding above a role's arrival picture. */
+export function arrivalFinding({ arrival, signals }: { arrival: Arrival; signals: readonly Signal[] }): string {
+  const seen = signals.filter((s) => s.state === 'seen').length;
+  const spread = latestYear(arrival) - arrival.earliest;
+  const when = arrival.likely <= LAST_YEAR ? `Likely named by ${arrival.likely}` : 'More likely never than by 2046';
+  const sure = isOpenEnded(arrival) ? 'and perhaps never' : `give or take: our range spans ${spread} years`;
+  return seen === 0
+    ? `${when}, ${sure}`
+    : `${when}, with ${count(seen)} of ${count(signals.length)} signals already seen`;
+}
+
+/** `2 of 7 seen` and the rest in words, for the rail. */
+export function signalSummary(signals: readonly Signal[]): { seen: string; rest: string } {
+  const n = (state: Signal['state']) => signals.filter((s) => s.state === state).length;
+  const rest = SIGNAL_STATES.toReversed()
+    .filter((state) => state !== 'seen' && n(state) > 0)
+    .map((state) => `${n(state)} ${state === 'dated' ? 'with a date' : label(state).toLowerCase()}`);
+  return { seen: `${n('seen')} of ${plural(signals.length, 'signal')} seen`, rest: rest.join(', ') };
+}

@@ -1,0 +1,62 @@
+import type { Arrival, Signal, SignalState } from '../../schemas/index.ts';
+import { isOpenEnded, latestYear } from '../arrivals.ts';
+import { axisPercent } from '../horizons.ts';
+
+/** A signal on the axis. Those before the axis starts are gathered at its left end. */
+export interface PlacedSignal {
+  /** Position among the signals of the role, counted from 1: the number beside it in the list. */
+  number: number;
+  name: string;
+  state: SignalState;
+  /** Per cent of the width. */
+  x: number;
+  /** 0 for the line nearest to the axis, rising where marks would overlap. */
+  row: number;
+  /** True where it happened before 2026. */
+  isBefore: boolean;
+}
+
+export interface PlacedArrival {
+  earliest: number;
+  likely: number;
+  latest: number;
+  isOpenEnded: boolean;
+  /** Where the likely year’s figure is anchored, so that it does not leave the picture. */
+  anchor: 'start' | 'middle' | 'end';
+  signals: PlacedSignal[];
+  rows: number;
+}
+
+/** How close two marks may stand on one row, in per cent of the width. */
+const CLEARANCE = 5;
+
+/** Year and part of a year of a partial date: `2027-12` → 2027.92. */
+export function decimalYear(date: string): number {
+  const [year = '', month, day] = date.split('-');
+  return Number(year) + (month === undefined ? 0 : (Number(month) - 1 + (day === undefined ? 0 : (Number(day) - 1) / 31)) / 12);
+}
+
+/** Places the range and every signal that has a date. Signals without one are in the list only. */
+export function placeArrival(arrival: Arrival, signals: readonly Signal[]): PlacedArrival {
+  const likely = axisPercent(arrival.likely);
+  const ends: number[] = [];
+  const placed = signals
+    .flatMap((s, i) => (s.date === undefined ? [] : [{ signal: s, number: i + 1, year: decimalYear(s.date) }]))
+    .toSorted((a, b) => a.year - b.year)
+    .map(({ signal, number, year }): PlacedSignal => {
+      const x = axisPercent(year);
+      let row = ends.findIndex((end) => x - end >= CLEARANCE);
+      if (row < 0) row = ends.length;
+      ends[row] = x;
+      return { number, name: signal.name, state: signal.state, x, row, isBefore: year < 2026 };
+    });
+  return {
+    earliest: axisPercent(arrival.earliest),
+    likely,
+    latest: axisPercent(latestYear(arrival)),
+    isOpenEnded: isOpenEnded(arrival),
+    anchor: likely < 12 ? 'start' : likely > 88 ? 'end' : 'middle',
+    signals: placed,
+    rows: ends.length,
+  };
+}

@@ -1,0 +1,30 @@
+/** Skills as levels: fingerprints and overlaps. */
+import { LEVELS, SKILL_GROUPS, type Level, type SkillGroup } from '../schemas/index.ts';
+
+/** A role's skill with its level. */
+export interface HeldSkill {
+  skill: string;
+  level: Level;
+}
+
+/** 1 (awareness) to 4 (expert). */
+export const levelRank = (level: Level): number => LEVELS.indexOf(level) + 1;
+
+/** Highest level of a role in each group, 0 where it lists none: the seven columns of the fingerprint. */
+export function fingerprint(skills: readonly HeldSkill[], groupOf: (skill: string) => SkillGroup | undefined): number[] {
+  return SKILL_GROUPS.map((group) =>
+    Math.max(0, ...skills.filter((s) => groupOf(s.skill) === group).map((s) => levelRank(s.level))),
+  );
+}
+
+/**
+ * Share of the later role's skill levels that the earlier role already has, 0 to 1:
+ * the sum of the lower of both levels over the sum of the later role's levels.
+ * Published on the method page.
+ */
+export function overlap(earlier: readonly HeldSkill[], later: readonly HeldSkill[]): number {
+  const held = new Map(earlier.map((s) => [s.skill, levelRank(s.level)]));
+  const needed = later.reduce((sum, s) => sum + levelRank(s.level), 0);
+  const shared = later.reduce((sum, s) => sum + Math.min(levelRank(s.level), held.get(s.skill) ?? 0), 0);
+  return needed === 0 ? 0 : shared / needed;
+}

@@ -1,0 +1,35 @@
+/** Small pieces of English that computed sentences are made of. */
+
+const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
+  'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty', 'twenty-one', 'twenty-two',
+  'twenty-three', 'twenty-four'] as const;
+
+/** A whole number in words up to twenty-four, in figures beyond. */
+export const count = (n: number): string => NUMBERS[n] ?? String(n);
+
+/** The first letter in upper case. */
+export const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** `1 task`, `2 tasks` */
+export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** `a`, `a and b`, `a, b and c` */
+export const sentenceList = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+const LABELS: Record<string, string> = {
+  'media-retail': 'Media and retail',
+  'our-judgement': 'Our judgement',
+  'not-yet': 'Not yet',
+  'under-way': 'Under way',
+  dated: 'Due',
+  'after-2046': 'after 2046',
+  uk: 'United Kingdom',
+};
+
+/** A closed-list word as a reader sees it: `official-projection` → `Official projection`. */
+export const label = (word: string): string => LABELS[word] ?? capitalise(word.replaceAll('-', ' '));
+
+/** A title inside a running sentence: lower case unless it starts with an acronym. */
+export const inSentence = (title: string): string =>
+  /^[A-Z]{2}|^[A-Z][a-z]*–[A-Z]/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);

@@ -1,0 +1,42 @@
+/**
+ * Keeps the filters of /roles/ in the address, and hides the bands that CSS alone leaves without a row.
+ * The filtering itself is CSS (`styles/filters.css`) and works without this.
+ */
+class RoleFilters extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const details = this.querySelector('details');
+    if (!form) return;
+    const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+
+    const tidy = (): void => {
+      let shown = 0;
+      for (const band of document.querySelectorAll<HTMLElement>('.band')) {
+        band.hidden = false;
+        const rows = [...band.querySelectorAll('.by-sector')].filter((row) => row.getClientRects().length > 0);
+        band.hidden = rows.length === 0;
+        const count = band.querySelector('.count');
+        if (count) count.textContent = String(rows.length);
+        shown += rows.length;
+      }
+      const nothing = document.querySelector<HTMLElement>('.nothing');
+      if (nothing) nothing.hidden = shown > 0;
+    };
+    const read = (): void => {
+      const query = new URLSearchParams(location.search);
+      for (const box of boxes) box.checked = query.getAll(box.name).includes(box.value);
+      if (details && boxes.some((b) => b.checked)) details.open = true;
+      tidy();
+    };
+    const write = (): void => {
+      const query = new URLSearchParams(boxes.filter((b) => b.checked).map((b) => [b.name, b.value]));
+      history.pushState(null, '', query.size > 0 ? `?${query}` : location.pathname);
+      tidy();
+    };
+    form.addEventListener('change', write);
+    form.addEventListener('reset', () => setTimeout(write));
+    addEventListener('popstate', read);
+    read();
+  }
+}
+customElements.define('role-filters', RoleFilters);

@@ -1,0 +1,65 @@
+/**
+ * The environment variables that a build understands, each checked once.
+ * Every "today" of the site is `asOf`, so that one day's build can be made again on another.
+ */
+import path from 'node:path';
+import { day } from '../schemas/common.ts';
+
+export interface Environment {
+  /** Address of the site without the base path, no slash at its end. */
+  siteUrl: string;
+  /** Whether SITE_URL was given. */
+  siteUrlIsGiven: boolean;
+  /** `/`, or `/some/where` with a slash at the start and none at the end. */
+  basePath: string;
+  /** Folder that holds the content, absolute. */
+  contentDir: string;
+  /** Folder that the finished site goes to, absolute. */
+  outDir: string;
+  /** The day that counts as today, YYYY-MM-DD. */
+  asOf: string;
+  /** First port to try when serving. */
+  port: number;
+}
+
+/** A variable that holds something unusable. The message names it, what it holds and what would be right. */
+export class EnvironmentError extends Error {}
+
+const refuse = (name: string, value: string, right: string): never => {
+  throw new EnvironmentError(`${name}: “${value}” cannot be used; ${right}`);
+};
+
+/** `a/b/`, `/a/b`, `/a/b/` → `/a/b`; empty or `/` → `/`. */
+export function normaliseBase(value: string): string {
+  const parts = value.split('/').filter(Boolean);
+  if (parts.some((p) => !/^[\w.~-]+$/.test(p) || p === '.' || p === '..'))
+    refuse('BASE_PATH', value, 'write a path such as /careers/ahead/');
+  return `/${parts.join('/')}`;
+}
+
+/**
+ * @param env usually `process.env`
+ * @param now the clock, used only where AS_OF is not given
+ * @throws EnvironmentError
+ */
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env, now: Date = new Date()): Environment {
+  const port = env['PORT'] ?? '4321';
+  if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65535) refuse('PORT', port, 'write a number from 1 to 65535');
+  const siteUrl = env['SITE_URL'] ?? `http://localhost:${port}`;
+  const parsed = URL.canParse(siteUrl) ? new URL(siteUrl) : refuse('SITE_URL', siteUrl, 'write an address such as https://example.org');
+  if (!/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password)
+    refuse('SITE_URL', siteUrl, 'write an address such as https://example.org');
+  if (parsed.pathname !== '/' || parsed.search || parsed.hash)
+    refuse('SITE_URL', siteUrl, 'write the host alone; the path goes into BASE_PATH');
+  const asOf = env['AS_OF'] ?? now.toISOString().slice(0, 10);
+  if (!day.safeParse(asOf).success) refuse('AS_OF', asOf, 'write a real day as YYYY-MM-DD');
+  return {
+    siteUrl: parsed.origin,
+    siteUrlIsGiven: env['SITE_URL'] !== undefined,
+    basePath: normaliseBase(env['BASE_PATH'] ?? '/'),
+    contentDir: path.resolve(env['CONTENT_DIR'] ?? 'content'),
+    outDir: path.resolve(env['OUT_DIR'] ?? 'dist'),
+    asOf,
+    port: Number(port),
+  };
+}

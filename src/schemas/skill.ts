@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { id, LEVELS, sentence, SKILL_GROUPS, text, unique } from './common.ts';
+
+/** One skill, as `content/skills.yaml` lists it. */
+export const skill = z.strictObject({
+  id: id.describe('The id other files refer to; also the end of its address'),
+  title: text.describe('Name in sentence case'),
+  group: z.enum(SKILL_GROUPS).describe('One of the seven groups'),
+  aliases: unique(text).default([]).describe('Other names people type'),
+  definition: sentence.describe('What it is, in one sentence'),
+  levels: z
+    .strictObject(Object.fromEntries(LEVELS.map((l) => [l, sentence])) as Record<(typeof LEVELS)[number], typeof sentence>)
+    .describe('What somebody at each level can do'),
+  firstStep: sentence.describe('Something a reader can do about it this month'),
+});
+export type Skill = z.infer<typeof skill>;
