@@ -14,6 +14,9 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number]['name'];
 
+/** The rule in one sentence. */
+export const VERDICT_RULE = `${VERDICTS.map((v, i) => (v.from > 0 ? `${i === 0 ? 'A score of ' : ''}${v.from} or more is ${v.name}` : `anything less is ${v.name}`)).join('; ')}.`;
+
 /** The horizon whose tasks give the verdict. */
 export const VERDICT_HORIZON = 2036 satisfies Horizon;
 

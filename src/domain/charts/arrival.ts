@@ -1,8 +1,8 @@
-import type { Arrival, Signal, SignalState } from '../../schemas/index.ts';
+import { FIRST_YEAR, type Arrival, type Signal, type SignalState } from '../../schemas/index.ts';
 import { isOpenEnded, latestYear } from '../arrivals.ts';
 import { axisPercent } from '../horizons.ts';
 
-/** A signal on the axis. Those before the axis starts are gathered at its left end. */
+/** A signal on the axis. */
 export interface PlacedSignal {
   /** Position among the signals of the role, counted from 1: the number beside it in the list. */
   number: number;
@@ -12,8 +12,6 @@ export interface PlacedSignal {
   x: number;
   /** 0 for the line nearest to the axis, rising where marks would overlap. */
   row: number;
-  /** True where it happened before 2026. */
-  isBefore: boolean;
 }
 
 export interface PlacedArrival {
@@ -24,6 +22,9 @@ export interface PlacedArrival {
   /** Where the likely year’s figure is anchored, so that it does not leave the picture. */
   anchor: 'start' | 'middle' | 'end';
   signals: PlacedSignal[];
+  /** Numbers of the signals dated before the axis starts: named in words at its left end. */
+  before: number[];
+  /** How many rows the signals take. */
   rows: number;
 }
 
@@ -39,16 +40,18 @@ export function decimalYear(date: string): number {
 /** Places the range and every signal that has a date. Signals without one are in the list only. */
 export function placeArrival(arrival: Arrival, signals: readonly Signal[]): PlacedArrival {
   const likely = axisPercent(arrival.likely);
-  const ends: number[] = [];
-  const placed = signals
+  const dated = signals
     .flatMap((s, i) => (s.date === undefined ? [] : [{ signal: s, number: i + 1, year: decimalYear(s.date) }]))
-    .toSorted((a, b) => a.year - b.year)
+    .toSorted((a, b) => a.year - b.year);
+  const ends: number[] = [];
+  const placed = dated
+    .filter(({ year }) => year >= FIRST_YEAR)
     .map(({ signal, number, year }): PlacedSignal => {
       const x = axisPercent(year);
       let row = ends.findIndex((end) => x - end >= CLEARANCE);
       if (row < 0) row = ends.length;
       ends[row] = x;
-      return { number, name: signal.name, state: signal.state, x, row, isBefore: year < 2026 };
+      return { number, name: signal.name, state: signal.state, x, row };
     });
   return {
     earliest: axisPercent(arrival.earliest),
@@ -57,6 +60,7 @@ export function placeArrival(arrival: Arrival, signals: readonly Signal[]): Plac
     isOpenEnded: isOpenEnded(arrival),
     anchor: likely < 12 ? 'start' : likely > 88 ? 'end' : 'middle',
     signals: placed,
+    before: dated.filter(({ year }) => year < FIRST_YEAR).map(({ number }) => number),
     rows: ends.length,
   };
 }
