@@ -22,7 +22,10 @@ function swap(fresh: string, target: string): void {
  */
 export async function publish(env: Environment): Promise<boolean> {
   const fresh = path.join(path.dirname(env.outDir), `.${path.basename(env.outDir)}-next`);
-  if (!env.siteUrlIsGiven) console.warn(`SITE_URL is not set: canonical addresses will name ${env.siteUrl}. Set it for a build that you publish.`);
+  if (!env.siteUrlIsGiven)
+    console.warn(
+      `SITE_URL is not set: canonical addresses will name ${env.siteUrl}. Set it for a build that you publish.`,
+    );
   try {
     fs.mkdirSync(path.dirname(fresh), { recursive: true });
     fs.rmSync(fresh, { recursive: true, force: true });
@@ -32,7 +35,8 @@ export async function publish(env: Environment): Promise<boolean> {
   } catch (error) {
     fs.rmSync(fresh, { recursive: true, force: true });
     console.error(error instanceof ContentError ? error.message : error);
-    if (fs.existsSync(env.outDir)) console.error(`The last good build is still in ${path.relative(process.cwd(), env.outDir) || '.'}.`);
+    if (fs.existsSync(env.outDir))
+      console.error(`The last good build is still in ${path.relative(process.cwd(), env.outDir) || '.'}.`);
     return false;
   }
 }

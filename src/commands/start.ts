@@ -5,7 +5,9 @@ import { environmentOrExit, publish } from './build.ts';
 const env = environmentOrExit();
 if (await publish(env)) {
   const server = await preview({ outDir: env.outDir, server: { port: env.port } });
-  console.log(`\nRoles Ahead is at http://localhost:${server.port}${env.basePath === '/' ? '/' : `${env.basePath}/`} (Ctrl+C stops it).`);
+  console.log(
+    `\nRoles Ahead is at http://localhost:${server.port}${env.basePath === '/' ? '/' : `${env.basePath}/`} (Ctrl+C stops it).`,
+  );
 } else {
   process.exitCode = 1;
 }

@@ -37,7 +37,9 @@ function readYaml(text: string, name: string, lineOffset: number, problems: Prob
   } catch (error) {
     if (!(error instanceof yaml.YAMLException)) throw error;
     problems.push({
-      file: name, field: `line ${error.mark.line + 1 + lineOffset}`, wrong: `is not YAML: ${error.reason}`,
+      file: name,
+      field: `line ${error.mark.line + 1 + lineOffset}`,
+      wrong: `is not YAML: ${error.reason}`,
       right: 'check the indentation, and quote text that holds “: ” or starts with a sign',
     });
     return undefined;
@@ -49,9 +51,27 @@ const imageProblems = (prose: Prose, file: string, name: string): Problem[] =>
   prose.images.flatMap(({ url, alt, line }) => {
     const problems: Problem[] = [];
     const field = `body line ${line}`;
-    if (alt.trim() === '') problems.push({ file: name, field, wrong: `the image ${url} has no alternative text`, right: 'say what it shows: ![words](file)' });
-    if (!/^\.{0,2}\/?[\w./-]+$/.test(url) || url.startsWith('/')) problems.push({ file: name, field, wrong: `the image ${url} is not beside the file`, right: 'put it next to the file and write ./name.png' });
-    else if (!fs.existsSync(path.resolve(path.dirname(file), url))) problems.push({ file: name, field, wrong: `the image ${url} is missing`, right: 'add the file, or correct its name' });
+    if (alt.trim() === '')
+      problems.push({
+        file: name,
+        field,
+        wrong: `the image ${url} has no alternative text`,
+        right: 'say what it shows: ![words](file)',
+      });
+    if (!/^\.{0,2}\/?[\w./-]+$/.test(url) || url.startsWith('/'))
+      problems.push({
+        file: name,
+        field,
+        wrong: `the image ${url} is not beside the file`,
+        right: 'put it next to the file and write ./name.png',
+      });
+    else if (!fs.existsSync(path.resolve(path.dirname(file), url)))
+      problems.push({
+        file: name,
+        field,
+        wrong: `the image ${url} is missing`,
+        right: 'add the file, or correct its name',
+      });
     return problems;
   });
 
@@ -77,21 +97,42 @@ function readFolder(dir: string, label: string, collection: Collection, problems
     if (fs.statSync(file).isDirectory() || path.basename(relative).startsWith('.')) continue;
     if (!['md', 'mdx', 'markdown', 'yaml', 'yml', 'json', 'txt'].includes(extension)) continue; // pictures stand beside the text
     if (!extensions.includes(extension) || path.dirname(relative) !== '.') {
-      problems.push({ file: name, field: 'file', wrong: `cannot be one of the ${collection}`, right: `put a file that ends in ${extensions.map((e) => `.${e}`).join(' or ')} straight into ${label}/${collection}/` });
+      problems.push({
+        file: name,
+        field: 'file',
+        wrong: `cannot be one of the ${collection}`,
+        right: `put a file that ends in ${extensions.map((e) => `.${e}`).join(' or ')} straight into ${label}/${collection}/`,
+      });
       continue;
     }
     found += 1;
     const id = path.basename(relative, `.${extension}`);
     if (!ID_PATTERN.test(id))
-      problems.push({ file: name, field: 'file', wrong: `“${id}” is not an id`, right: 'name the file in lower-case words joined by hyphens, like data-scientist.mdx' });
+      problems.push({
+        file: name,
+        field: 'file',
+        wrong: `“${id}” is not an id`,
+        right: 'name the file in lower-case words joined by hyphens, like data-scientist.mdx',
+      });
     const twin = owner.get(id);
-    if (twin) problems.push({ file: name, field: 'file', wrong: `“${id}” is already the id of ${twin}`, right: 'keep one of the two files, or rename one' });
+    if (twin)
+      problems.push({
+        file: name,
+        field: 'file',
+        wrong: `“${id}” is already the id of ${twin}`,
+        right: 'keep one of the two files, or rename one',
+      });
     owner.set(id, name);
     const text = readText(file, name, problems);
     if (text === undefined) continue;
     const match = FRONT_MATTER.exec(text);
     if (!match) {
-      problems.push({ file: name, field: 'front matter', wrong: 'is missing', right: 'start the file with a line ---, the fields, and another line ---' });
+      problems.push({
+        file: name,
+        field: 'front matter',
+        wrong: 'is missing',
+        right: 'start the file with a line ---, the fields, and another line ---',
+      });
       continue;
     }
     const head = match[0].split('\n').length - 1;
@@ -99,10 +140,14 @@ function readFolder(dir: string, label: string, collection: Collection, problems
     const data = readYaml(match[1] ?? '', name, 1, problems);
     if (problems.length === before) problems.push(...schemaProblems(shape.schema, data ?? {}, name));
     const prose = readProse(text.slice(match[0].length), extension === 'mdx' ? 'mdx' : 'md', head);
-    if (prose.words === 0 && prose.forbidden.length === 0) problems.push({ file: name, field: 'body', wrong: 'is empty', right: 'write the text below the front matter' });
+    if (prose.words === 0 && prose.forbidden.length === 0)
+      problems.push({ file: name, field: 'body', wrong: 'is empty', right: 'write the text below the front matter' });
     problems.push(...imageProblems(prose, file, name));
     if (problems.length === before) sound.push({ ...(shape.schema.parse(data) as object), id, file: name, prose });
-    else problems.push(...prose.forbidden.map(({ wrong, right, line }) => ({ file: name, field: `body line ${line}`, wrong, right })));
+    else
+      problems.push(
+        ...prose.forbidden.map(({ wrong, right, line }) => ({ file: name, field: `body line ${line}`, wrong, right })),
+      );
   }
   return { sound, found };
 }
@@ -115,7 +160,8 @@ function readList(dir: string, label: string, collection: Collection, problems: 
   const text = readText(file, name, problems);
   const before = problems.length;
   const list = text === undefined ? undefined : readYaml(text, name, 0, problems);
-  if (problems.length > before || list === undefined || list === null) return { sound: [], found: problems.length > before ? 1 : 0 };
+  if (problems.length > before || list === undefined || list === null)
+    return { sound: [], found: problems.length > before ? 1 : 0 };
   if (!Array.isArray(list)) {
     problems.push({ file: name, field: 'file', wrong: 'is not a list', right: 'start each entry with “- id: …”' });
     return { sound: [], found: 1 };
@@ -127,7 +173,13 @@ function readList(dir: string, label: string, collection: Collection, problems: 
     const prefix = typeof id === 'string' ? id : `[${i}]`;
     const faults = schemaProblems(schema, entry ?? {}, name, prefix);
     problems.push(...faults);
-    if (typeof id === 'string' && seen.has(id)) problems.push({ file: name, field: `${prefix}.id`, wrong: `“${id}” stands twice in the list`, right: 'give each entry an id of its own' });
+    if (typeof id === 'string' && seen.has(id))
+      problems.push({
+        file: name,
+        field: `${prefix}.id`,
+        wrong: `“${id}” stands twice in the list`,
+        right: 'give each entry an id of its own',
+      });
     seen.add(prefix);
     if (faults.length === 0) sound.push({ ...(schema.parse(entry) as object), file: name });
   });
@@ -145,15 +197,26 @@ const isDraft = (entry: object): boolean => 'draft' in entry && entry.draft === 
  *   graph can show is left out for the references to it, so that one fault is not reported many times.
  */
 export function readContent(dir: string, { drafts = false }: { drafts?: boolean } = {}): Reading {
-  const label = path.basename(dir) === 'content' ? 'content' : path.relative(process.cwd(), dir).startsWith('..') ? path.basename(dir) : path.relative(process.cwd(), dir);
+  const label =
+    path.basename(dir) === 'content'
+      ? 'content'
+      : path.relative(process.cwd(), dir).startsWith('..')
+        ? path.basename(dir)
+        : path.relative(process.cwd(), dir);
   const problems: Problem[] = [];
   const unsound = new Set<string>();
   const content = Object.fromEntries(
     (Object.keys(COLLECTIONS) as Collection[]).map((collection) => {
       const before = problems.length;
       const { kind } = COLLECTIONS[collection];
-      const { sound } = kind === 'folder' ? readFolder(path.join(dir, collection), label, collection, problems) : readList(dir, label, collection, problems);
-      for (const p of problems.slice(before)) unsound.add(kind === 'folder' ? path.posix.basename(p.file).replace(/\.mdx?$/, '') : (p.field.split('.')[0] ?? ''));
+      const { sound } =
+        kind === 'folder'
+          ? readFolder(path.join(dir, collection), label, collection, problems)
+          : readList(dir, label, collection, problems);
+      for (const p of problems.slice(before))
+        unsound.add(
+          kind === 'folder' ? path.posix.basename(p.file).replace(/\.mdx?$/, '') : (p.field.split('.')[0] ?? ''),
+        );
       return [collection, drafts ? sound : sound.filter((e) => !isDraft(e))];
     }),
   ) as unknown as Content;

@@ -18,7 +18,12 @@ async function written<N extends Written>(name: N): Promise<ProseEntry<Collectio
   return entries
     .map((e) => {
       const format = e.filePath?.endsWith('.mdx') ? ('mdx' as const) : ('md' as const);
-      return { ...e.data, id: e.id, file: e.filePath ?? path.join('content', name, e.id), prose: readProse(e.body ?? '', format) };
+      return {
+        ...e.data,
+        id: e.id,
+        file: e.filePath ?? path.join('content', name, e.id),
+        prose: readProse(e.body ?? '', format),
+      };
     })
     .toSorted((a, b) => a.id.localeCompare(b.id, 'en-GB'));
 }

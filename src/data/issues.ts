@@ -7,7 +7,10 @@ type Json = { properties?: Record<string, Json>; items?: Json; oneOf?: Json[]; a
 
 /** `['skills', 2, 'level']` → `skills[2].level` */
 export const fieldName = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((name, key) => (typeof key === 'number' ? `${name}[${key}]` : name === '' ? String(key) : `${name}.${String(key)}`), '') || 'front matter';
+  path.reduce<string>(
+    (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name === '' ? String(key) : `${name}.${String(key)}`),
+    '',
+  ) || 'front matter';
 
 const descriptions = new WeakMap<z.ZodType, Json>();
 
@@ -16,17 +19,41 @@ function lookUp(schema: z.ZodType, path: readonly PropertyKey[]): Json[] {
   let json = descriptions.get(schema);
   if (!json) descriptions.set(schema, (json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json));
   const branches = (j: Json): Json[] => [j, ...(j.oneOf ?? []).flatMap(branches), ...(j.anyOf ?? []).flatMap(branches)];
-  return path.reduce<Json[]>(
-    (nodes, key) => nodes.flatMap(branches).flatMap((n) => (typeof key === 'number' ? (n.items ? [n.items] : []) : n.properties?.[String(key)] ? [n.properties[String(key)] as Json] : [])),
-    [json],
-  ).flatMap(branches);
+  return path
+    .reduce<Json[]>(
+      (nodes, key) =>
+        nodes
+          .flatMap(branches)
+          .flatMap((n) =>
+            typeof key === 'number'
+              ? n.items
+                ? [n.items]
+                : []
+              : n.properties?.[String(key)]
+                ? [n.properties[String(key)] as Json]
+                : [],
+          ),
+      [json],
+    )
+    .flatMap(branches);
 }
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => (value === null || typeof value !== 'object' ? undefined : (value as Record<PropertyKey, unknown>)[key]), data);
+  path.reduce<unknown>(
+    (value, key) =>
+      value === null || typeof value !== 'object' ? undefined : (value as Record<PropertyKey, unknown>)[key],
+    data,
+  );
 
 const shown = (value: unknown): string => (typeof value === 'string' ? `“${value}”` : JSON.stringify(value));
-const TYPES: Record<string, string> = { string: 'text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a group of keys' };
+const TYPES: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of keys',
+};
 
 /** Wording for one issue. Messages of our own schemas hold a semicolon: what is wrong; what is right. */
 function describe(issue: Issue, data: unknown, schema: z.ZodType): { wrong: string; right: string }[] {
@@ -34,34 +61,74 @@ function describe(issue: Issue, data: unknown, schema: z.ZodType): { wrong: stri
   const purpose = lookUp(schema, issue.path).find((j) => j.description)?.description;
   if (value === undefined && issue.code !== 'unrecognized_keys' && issue.code !== 'custom')
     return [{ wrong: 'is missing', right: purpose ? `add it: ${purpose}` : 'add it' }];
-  if (value === null) return [{ wrong: 'is empty', right: purpose ? `fill it or remove it: ${purpose}` : 'fill it or remove it' }];
+  if (value === null)
+    return [{ wrong: 'is empty', right: purpose ? `fill it or remove it: ${purpose}` : 'fill it or remove it' }];
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = [...new Set(lookUp(schema, issue.path).flatMap((j) => Object.keys(j.properties ?? {})))];
-      return issue.keys.map((key) => ({ wrong: `there is no key “${key}”`, right: suggestion(key, known, `the keys are ${known.join(', ')}`) }));
+      return issue.keys.map((key) => ({
+        wrong: `there is no key “${key}”`,
+        right: suggestion(key, known, `the keys are ${known.join(', ')}`),
+      }));
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
-      return [{ wrong: `${shown(value)} is not one of the values`, right: `${suggestion(String(value), allowed, '')} one of ${allowed.join(', ')}`.trim() }];
+      return [
+        {
+          wrong: `${shown(value)} is not one of the values`,
+          right: `${suggestion(String(value), allowed, '')} one of ${allowed.join(', ')}`.trim(),
+        },
+      ];
     }
     case 'invalid_type':
-      if (!issue.message.includes(';')) return [{ wrong: `${shown(value)} is not ${TYPES[issue.expected] ?? issue.expected}`, right: purpose ?? `write ${TYPES[issue.expected] ?? issue.expected}` }];
+      if (!issue.message.includes(';'))
+        return [
+          {
+            wrong: `${shown(value)} is not ${TYPES[issue.expected] ?? issue.expected}`,
+            right: purpose ?? `write ${TYPES[issue.expected] ?? issue.expected}`,
+          },
+        ];
       break;
     case 'invalid_union':
       if (!issue.message.includes(';') && issue.path.at(-1) !== undefined) {
-        const allowed = lookUp(schema, issue.path).flatMap((j) => ('const' in j ? [String((j as { const: unknown }).const)] : []));
-        return [{ wrong: `${shown(value)} is not one of the values`, right: allowed.length > 0 ? `${suggestion(String(value), allowed, '')} one of ${allowed.join(', ')}`.trim() : (purpose ?? 'see the schema') }];
+        const allowed = lookUp(schema, issue.path).flatMap((j) =>
+          'const' in j ? [String((j as { const: unknown }).const)] : [],
+        );
+        return [
+          {
+            wrong: `${shown(value)} is not one of the values`,
+            right:
+              allowed.length > 0
+                ? `${suggestion(String(value), allowed, '')} one of ${allowed.join(', ')}`.trim()
+                : (purpose ?? 'see the schema'),
+          },
+        ];
       }
       break;
     case 'too_small':
-      if (!issue.message.includes(';')) return [{ wrong: issue.origin === 'array' ? `holds ${(value as unknown[]).length}` : `${shown(value)} is too small`, right: `at least ${issue.minimum}${purpose ? `: ${purpose}` : ''}` }];
+      if (!issue.message.includes(';'))
+        return [
+          {
+            wrong: issue.origin === 'array' ? `holds ${(value as unknown[]).length}` : `${shown(value)} is too small`,
+            right: `at least ${issue.minimum}${purpose ? `: ${purpose}` : ''}`,
+          },
+        ];
       break;
     case 'too_big':
-      if (!issue.message.includes(';')) return [{ wrong: typeof value === 'string' ? `is ${value.length} characters long` : `is more than ${issue.maximum}`, right: `at most ${issue.maximum}${purpose ? `: ${purpose}` : ''}` }];
+      if (!issue.message.includes(';'))
+        return [
+          {
+            wrong: typeof value === 'string' ? `is ${value.length} characters long` : `is more than ${issue.maximum}`,
+            right: `at most ${issue.maximum}${purpose ? `: ${purpose}` : ''}`,
+          },
+        ];
       break;
   }
   const [wrong = '', ...right] = issue.message.split('; ');
-  const named = /^(is|are|holds|carries|belongs|an id)\b/.test(wrong) && typeof value !== 'object' ? `${shown(value)} ${wrong.replace(/^an id/, 'is not an id: an id')}` : wrong;
+  const named =
+    /^(is|are|holds|carries|belongs|an id)\b/.test(wrong) && typeof value !== 'object'
+      ? `${shown(value)} ${wrong.replace(/^an id/, 'is not an id: an id')}`
+      : wrong;
   return [{ wrong: named, right: right.join('; ') || (purpose ?? 'see the schema') }];
 }
 
@@ -75,5 +142,6 @@ export function schemaProblems(schema: z.ZodType, data: unknown, file: string, p
       field: [prefix, issue.path.length > 0 || !prefix ? fieldName(issue.path) : ''].filter(Boolean).join('.'),
       wrong,
       right,
-    })));
+    })),
+  );
 }

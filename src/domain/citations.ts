@@ -37,4 +37,3 @@ export function numberSources(prose: Prose, structured: readonly AnyCitation[] =
 /** Every source id that an entry cites, in prose or front matter. */
 export const citedIn = (prose: Prose, structured: readonly AnyCitation[] = []): string[] =>
   [...prose.citations, ...structured].map((c) => c.source);
-

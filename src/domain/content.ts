@@ -40,7 +40,14 @@ export interface Content {
 export type Collection = keyof Content;
 
 /** Collections without which there is no site. The others may be empty. */
-export const REQUIRED = ['articles', 'roles', 'evolutions', 'pages', 'skills', 'sources'] as const satisfies Collection[];
+export const REQUIRED = [
+  'articles',
+  'roles',
+  'evolutions',
+  'pages',
+  'skills',
+  'sources',
+] as const satisfies Collection[];
 
 /** The standing pages; each has a template that expects it. */
 export const STANDING_PAGES = ['about', 'method', 'accessibility', 'privacy', 'terms'] as const;

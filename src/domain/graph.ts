@@ -1,5 +1,15 @@
 /** The content with its references followed both ways. Built once; every page reads from it. */
-import type { Article, Citation, Evolution, PromotionSlot, Role, Skill, Source, TodayRole, Vacancy } from '../schemas/index.ts';
+import type {
+  Article,
+  Citation,
+  Evolution,
+  PromotionSlot,
+  Role,
+  Skill,
+  Source,
+  TodayRole,
+  Vacancy,
+} from '../schemas/index.ts';
 import { isFuture } from './arrivals.ts';
 import { numberSources, roleCitations, type CitedSource } from './citations.ts';
 import type { Content, Entry, Prose, ProseEntry } from './content.ts';
@@ -74,7 +84,11 @@ export function buildGraph(content: Content) {
     evolutionOf: (r: RoleEntry) => {
       const entry = evolutionFrom(r.id) ?? evolutionTo(r.id);
       if (!entry) return undefined;
-      return { entry, other: role(entry.from === r.id ? entry.to : entry.from), share: overlap(role(entry.from).skills, role(entry.to).skills) };
+      return {
+        entry,
+        other: role(entry.from === r.id ? entry.to : entry.from),
+        share: overlap(role(entry.from).skills, role(entry.to).skills),
+      };
     },
     /** Roles that list a skill, in the order of the content. */
     rolesWithSkill: (id: string) => content.roles.filter((r) => r.skills.some((s) => s.skill === id)),

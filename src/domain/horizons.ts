@@ -10,7 +10,8 @@ export function nearestHorizon(year: number): Horizon {
 }
 
 /** 1 to 4: which colour of the ramp a year takes. */
-export const horizonStep = (year: number): 1 | 2 | 3 | 4 => (HORIZONS.indexOf(nearestHorizon(year)) + 1) as 1 | 2 | 3 | 4;
+export const horizonStep = (year: number): 1 | 2 | 3 | 4 =>
+  (HORIZONS.indexOf(nearestHorizon(year)) + 1) as 1 | 2 | 3 | 4;
 
 /** Place of a year on the axis, in per cent of its width, clamped to the axis. */
 export function axisPercent(year: number): number {

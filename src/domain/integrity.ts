@@ -21,11 +21,15 @@ const OUTLOOK_HORIZONS = HORIZONS.slice(1).map(String);
 const STRATEGIES_AT_LEAST = 4;
 
 const prosaic = (content: Content): ProseEntry<object>[] => [
-  ...content.articles, ...content.roles, ...content.evolutions, ...content.pages,
+  ...content.articles,
+  ...content.roles,
+  ...content.evolutions,
+  ...content.pages,
 ];
 const citationsOf = (content: Content): { file: string; field: string; source: string }[] => [
   ...prosaic(content).flatMap((e) =>
-    e.prose.citations.map((c) => ({ file: e.file, field: `body line ${c.line}`, source: c.source }))),
+    e.prose.citations.map((c) => ({ file: e.file, field: `body line ${c.line}`, source: c.source })),
+  ),
   ...content.roles.flatMap((role) => {
     const at = (field: string, citations: readonly Citation[]) =>
       citations.map((c, i) => ({ file: role.file, field: `${field}[${i}].source`, source: c.source }));
@@ -33,8 +37,14 @@ const citationsOf = (content: Content): { file: string; field: string; source: s
       ...(role.stage === 'today' ? [] : role.signals.flatMap((s, i) => at(`signals[${i}].citations`, s.citations))),
       ...role.evidence.flatMap((e, i) => at(`evidence[${i}].citations`, e.citations)),
       ...role.routesIn.flatMap((r, i) => at(`routesIn[${i}].citations`, r.citations)),
-      ...('unknown' in role.pay ? [] : [{ file: role.file, field: 'pay.citation.source', source: role.pay.citation.source }]),
-      ...role.codes.map((c, i) => ({ file: role.file, field: `codes[${i}].citation.source`, source: c.citation.source })),
+      ...('unknown' in role.pay
+        ? []
+        : [{ file: role.file, field: 'pay.citation.source', source: role.pay.citation.source }]),
+      ...role.codes.map((c, i) => ({
+        file: role.file,
+        field: `codes[${i}].citation.source`,
+        source: c.citation.source,
+      })),
     ];
   }),
 ];
@@ -72,7 +82,13 @@ export const checkReferences: Check = (content) => {
     const ids = known.map((k) => k.id);
     if (ids.includes(id)) return;
     const where = kind === 'skill' || kind === 'source' ? `content/${kind}s.yaml` : `content/${kind}s/`;
-    problems.push({ file, field, wrong: `there is no ${kind} “${id}”`, right: suggestion(id, ids, `use an id from ${where}`), misses: id });
+    problems.push({
+      file,
+      field,
+      wrong: `there is no ${kind} “${id}”`,
+      right: suggestion(id, ids, `use an id from ${where}`),
+      misses: id,
+    });
   };
   const { roles, skills, sources } = content;
   for (const role of roles) {
@@ -96,13 +112,31 @@ export const checkSelfReferences: Check = (content) => [
   ...content.roles.flatMap((role) =>
     role.relatedRoles.flatMap((id, i) =>
       id === role.id
-        ? [{ file: role.file, field: `relatedRoles[${i}]`, wrong: 'a role is not related to itself', right: 'remove it' }]
-        : [])),
+        ? [
+            {
+              file: role.file,
+              field: `relatedRoles[${i}]`,
+              wrong: 'a role is not related to itself',
+              right: 'remove it',
+            },
+          ]
+        : [],
+    ),
+  ),
   ...content.roles.flatMap((role) =>
     role.skills.flatMap((s, i) =>
       role.skills.findIndex((other) => other.skill === s.skill) < i
-        ? [{ file: role.file, field: `skills[${i}].skill`, wrong: `“${s.skill}” is listed twice`, right: 'keep one of them' }]
-        : [])),
+        ? [
+            {
+              file: role.file,
+              field: `skills[${i}].skill`,
+              wrong: `“${s.skill}” is listed twice`,
+              right: 'keep one of them',
+            },
+          ]
+        : [],
+    ),
+  ),
 ];
 
 /** An alias belongs to one role, and is not the title of another. */
@@ -114,8 +148,16 @@ export const checkAliases: Check = (content) => {
       if (first === undefined) owner.set(alias.toLowerCase(), role.id);
       return first === undefined || first === role.id
         ? []
-        : [{ file: role.file, field: `aliases[${i}]`, wrong: `“${alias}” already belongs to the role “${first}”`, right: 'keep it on one of them' }];
-    }));
+        : [
+            {
+              file: role.file,
+              field: `aliases[${i}]`,
+              wrong: `“${alias}” already belongs to the role “${first}”`,
+              right: 'keep it on one of them',
+            },
+          ];
+    }),
+  );
 };
 
 /** Ten tasks whose leads only move from person through shared to machine. */
@@ -127,23 +169,37 @@ export const checkLeads: Check = (content) =>
           HORIZONS.slice(1).flatMap((horizon, h) => {
             const before = HORIZONS[h] ?? horizon;
             return LEADS.indexOf(task.lead[`${horizon}`]) < LEADS.indexOf(task.lead[`${before}`])
-              ? [{
-                  file: role.file,
-                  field: `tasks[${i}].lead.${horizon}`,
-                  wrong: `goes back from “${task.lead[`${before}`]}” in ${before} to “${task.lead[`${horizon}`]}”`,
-                  right: 'horizons run in order: person, then shared, then machine',
-                }]
+              ? [
+                  {
+                    file: role.file,
+                    field: `tasks[${i}].lead.${horizon}`,
+                    wrong: `goes back from “${task.lead[`${before}`]}” in ${before} to “${task.lead[`${horizon}`]}”`,
+                    right: 'horizons run in order: person, then shared, then machine',
+                  },
+                ]
               : [];
-          })));
+          }),
+        ),
+  );
 
 /** earliest ≤ likely ≤ latest */
 export const checkArrivals: Check = (content) =>
   content.roles.filter(isFuture).flatMap(({ file, arrival }) => {
     const problems: Problem[] = [];
     if (arrival.earliest > arrival.likely)
-      problems.push({ file, field: 'arrival.earliest', wrong: `${arrival.earliest} is after the likely year, ${arrival.likely}`, right: 'earliest ≤ likely ≤ latest' });
+      problems.push({
+        file,
+        field: 'arrival.earliest',
+        wrong: `${arrival.earliest} is after the likely year, ${arrival.likely}`,
+        right: 'earliest ≤ likely ≤ latest',
+      });
     if (arrival.latest !== 'after-2046' && arrival.latest < arrival.likely)
-      problems.push({ file, field: 'arrival.latest', wrong: `${arrival.latest} is before the likely year, ${arrival.likely}`, right: 'earliest ≤ likely ≤ latest' });
+      problems.push({
+        file,
+        field: 'arrival.latest',
+        wrong: `${arrival.latest} is before the likely year, ${arrival.likely}`,
+        right: 'earliest ≤ likely ≤ latest',
+      });
     return problems;
   });
 
@@ -155,26 +211,63 @@ export const checkEvolutions: Check = (content) => {
     const expected = `${e.from}-to-${e.to}`;
     const extension = e.file.slice(e.file.lastIndexOf('.'));
     if (e.id !== expected)
-      problems.push({ file: e.file, field: 'file', wrong: 'its name does not match from and to', right: `name it ${expected}${extension}` });
+      problems.push({
+        file: e.file,
+        field: 'file',
+        wrong: 'its name does not match from and to',
+        right: `name it ${expected}${extension}`,
+      });
     const from = role.get(e.from);
     const to = role.get(e.to);
     if (from && from.stage !== 'today')
-      problems.push({ file: e.file, field: 'from', wrong: `“${e.from}” is ${from.stage}, not a role of today`, right: 'an evolution starts from a role of today' });
+      problems.push({
+        file: e.file,
+        field: 'from',
+        wrong: `“${e.from}” is ${from.stage}, not a role of today`,
+        right: 'an evolution starts from a role of today',
+      });
     if (to && to.stage !== 'evolved')
-      problems.push({ file: e.file, field: 'to', wrong: `“${e.to}” is ${to.stage === 'today' ? 'a role of today' : to.stage}, not evolved`, right: 'an evolution leads to an evolved role' });
+      problems.push({
+        file: e.file,
+        field: 'to',
+        wrong: `“${e.to}” is ${to.stage === 'today' ? 'a role of today' : to.stage}, not evolved`,
+        right: 'an evolution leads to an evolved role',
+      });
     const twin = content.evolutions.find((other) => other !== e && other.from === e.from && other.file < e.file);
     if (twin)
-      problems.push({ file: e.file, field: 'from', wrong: `“${e.from}” already evolves in ${twin.file}`, right: 'one evolution for each role of today' });
+      problems.push({
+        file: e.file,
+        field: 'from',
+        wrong: `“${e.from}” already evolves in ${twin.file}`,
+        right: 'one evolution for each role of today',
+      });
     const rival = content.evolutions.find((other) => other !== e && other.to === e.to && other.file < e.file);
     if (rival)
-      problems.push({ file: e.file, field: 'to', wrong: `“${e.to}” is already reached in ${rival.file}`, right: 'one evolution for each evolved role' });
+      problems.push({
+        file: e.file,
+        field: 'to',
+        wrong: `“${e.to}” is already reached in ${rival.file}`,
+        right: 'one evolution for each evolved role',
+      });
   }
   if (content.evolutions.length > 0)
     for (const r of content.roles) {
       if (r.stage === 'today' && !content.evolutions.some((e) => e.from === r.id))
-        problems.push({ file: r.file, field: 'stage', wrong: 'a role of today without an evolution', right: `write content/evolutions/${r.id}-to-….mdx`, misses: 'everything' });
+        problems.push({
+          file: r.file,
+          field: 'stage',
+          wrong: 'a role of today without an evolution',
+          right: `write content/evolutions/${r.id}-to-….mdx`,
+          misses: 'everything',
+        });
       if (r.stage === 'evolved' && !content.evolutions.some((e) => e.to === r.id))
-        problems.push({ file: r.file, field: 'stage', wrong: 'an evolved role that nothing evolves into', right: `write content/evolutions/…-to-${r.id}.mdx`, misses: 'everything' });
+        problems.push({
+          file: r.file,
+          field: 'stage',
+          wrong: 'an evolved role that nothing evolves into',
+          right: `write content/evolutions/…-to-${r.id}.mdx`,
+          misses: 'everything',
+        });
     }
   return problems;
 };
@@ -186,16 +279,31 @@ export const checkMilestones: Check = (content) =>
     const steps = ['routine', 'balance', 'settled'];
     e.milestones.forEach((m, i) => {
       if (m.step !== steps[i])
-        problems.push({ file: e.file, field: `milestones[${i}].step`, wrong: `is “${m.step}” where “${steps[i]}” belongs`, right: 'one each of routine, balance, settled, in that order' });
+        problems.push({
+          file: e.file,
+          field: `milestones[${i}].step`,
+          wrong: `is “${m.step}” where “${steps[i]}” belongs`,
+          right: 'one each of routine, balance, settled, in that order',
+        });
       const before = e.milestones[i - 1];
       if (before && m.year <= before.year)
-        problems.push({ file: e.file, field: `milestones[${i}].year`, wrong: `${m.year} is not after ${before.year}`, right: 'milestones come in rising years' });
+        problems.push({
+          file: e.file,
+          field: `milestones[${i}].year`,
+          wrong: `${m.year} is not after ${before.year}`,
+          right: 'milestones come in rising years',
+        });
     });
     const to = content.roles.find((r) => r.id === e.to);
     const settled = e.milestones.findIndex((m) => m.step === 'settled');
     const year = e.milestones[settled]?.year;
     if (to && isFuture(to) && year !== undefined && year < to.arrival.likely)
-      problems.push({ file: e.file, field: `milestones[${settled}].year`, wrong: `${year} is before the likely arrival of “${e.to}”, ${to.arrival.likely}`, right: 'the new title cannot settle before it is likely to have come' });
+      problems.push({
+        file: e.file,
+        field: `milestones[${settled}].year`,
+        wrong: `${year} is before the likely arrival of “${e.to}”, ${to.arrival.likely}`,
+        right: 'the new title cannot settle before it is likely to have come',
+      });
     return problems;
   });
 
@@ -211,13 +319,32 @@ export const checkEvolutionSkills: Check = (content) =>
     };
     return [
       ...e.carriesOver.flatMap(({ skill }, i) =>
-        overlap(from.skills.filter((s) => s.skill === skill), to.skills.filter((s) => s.skill === skill)) === 0
-          ? [{ file: e.file, field: `carriesOver[${i}].skill`, wrong: `“${skill}” is not listed by both roles`, right: 'list it on both, or remove it here' }]
-          : []),
+        overlap(
+          from.skills.filter((s) => s.skill === skill),
+          to.skills.filter((s) => s.skill === skill),
+        ) === 0
+          ? [
+              {
+                file: e.file,
+                field: `carriesOver[${i}].skill`,
+                wrong: `“${skill}” is not listed by both roles`,
+                right: 'list it on both, or remove it here',
+              },
+            ]
+          : [],
+      ),
       ...e.learn.flatMap(({ skill }, i) =>
         level(to, skill) <= level(from, skill)
-          ? [{ file: e.file, field: `learn[${i}].skill`, wrong: `“${e.to}” does not ask for more of “${skill}” than “${e.from}” has`, right: 'name a skill that is new or at a higher level' }]
-          : []),
+          ? [
+              {
+                file: e.file,
+                field: `learn[${i}].skill`,
+                wrong: `“${e.to}” does not ask for more of “${skill}” than “${e.from}” has`,
+                right: 'name a skill that is new or at a higher level',
+              },
+            ]
+          : [],
+      ),
     ];
   });
 
@@ -228,20 +355,45 @@ export const checkEvidence: Check = (content) =>
       const field = `evidence[${i}].citations`;
       if (e.strength === 'our-judgement')
         return e.citations.length > 0
-          ? [{ file: role.file, field, wrong: 'a judgement of ours carries a source', right: 'give the claim the strength of its source, or remove the citation' }]
+          ? [
+              {
+                file: role.file,
+                field,
+                wrong: 'a judgement of ours carries a source',
+                right: 'give the claim the strength of its source, or remove the citation',
+              },
+            ]
           : [];
       if (e.citations.length === 0)
-        return [{ file: role.file, field, wrong: `a claim of strength “${e.strength}” has no source`, right: 'cite one, or call it our-judgement' }];
+        return [
+          {
+            file: role.file,
+            field,
+            wrong: `a claim of strength “${e.strength}” has no source`,
+            right: 'cite one, or call it our-judgement',
+          },
+        ];
       return e.strength === 'measured' && !e.citations.some((c) => c.checked === 'primary')
-        ? [{ file: role.file, field, wrong: 'a measured claim has no citation checked as primary', right: 'read the measurement in its own text, or call the claim a research-finding' }]
+        ? [
+            {
+              file: role.file,
+              field,
+              wrong: 'a measured claim has no citation checked as primary',
+              right: 'read the measurement in its own text, or call the claim a research-finding',
+            },
+          ]
         : [];
-    }));
+    }),
+  );
 
 /** The headings that the page of each stage is built around. */
 export const checkRoleBodies: Check = (content) =>
   content.roles.flatMap((role) => {
     const missing = (heading: string): Problem => ({
-      file: role.file, field: 'body', wrong: `has no heading “${heading}”`, right: `every ${role.stage} role has one; write that section`,
+      file: role.file,
+      field: 'body',
+      wrong: `has no heading “${heading}”`,
+      right: `every ${role.stage} role has one; write that section`,
     });
     const second = role.prose.headings.filter((h) => h.depth === 2).map((h) => h.text);
     const problems = ROLE_HEADINGS[role.stage].filter((h) => !second.includes(h)).map((h) => missing(`## ${h}`));
@@ -256,10 +408,20 @@ export const checkRoleBodies: Check = (content) =>
     const years = under('Outlook');
     problems.push(...OUTLOOK_HORIZONS.filter((y) => !years.includes(y)).map((y) => missing(`### ${y}`)));
     if (years.length > 0 && years.join() !== years.toSorted().join())
-      problems.push({ file: role.file, field: 'body', wrong: `the outlook runs ${years.join(', ')}`, right: `horizons come in order: ${OUTLOOK_HORIZONS.join(', ')}` });
+      problems.push({
+        file: role.file,
+        field: 'body',
+        wrong: `the outlook runs ${years.join(', ')}`,
+        right: `horizons come in order: ${OUTLOOK_HORIZONS.join(', ')}`,
+      });
     const strategies = under('Strategies').length;
     if (second.includes('Strategies') && strategies < STRATEGIES_AT_LEAST)
-      problems.push({ file: role.file, field: 'body', wrong: `holds ${strategies} strategies`, right: `write at least ${STRATEGIES_AT_LEAST}, each under a ### heading` });
+      problems.push({
+        file: role.file,
+        field: 'body',
+        wrong: `holds ${strategies} strategies`,
+        right: `write at least ${STRATEGIES_AT_LEAST}, each under a ### heading`,
+      });
     return problems;
   });
 
@@ -269,10 +431,15 @@ export const checkOrphans: Check = (content) => {
   const usedSources = new Set([
     ...citationsOf(content).map((c) => c.source),
     ...prosaic(content).flatMap((e) =>
-      e.prose.links.flatMap((l) => (l.url.startsWith('/sources/#') ? [l.url.slice('/sources/#'.length)] : []))),
+      e.prose.links.flatMap((l) => (l.url.startsWith('/sources/#') ? [l.url.slice('/sources/#'.length)] : [])),
+    ),
   ]);
   const orphan = (file: string, id: string, used: string): Problem => ({
-    file, field: id, wrong: `no ${used}`, right: 'use it somewhere, or remove it', misses: 'everything',
+    file,
+    field: id,
+    wrong: `no ${used}`,
+    right: 'use it somewhere, or remove it',
+    misses: 'everything',
   });
   return [
     ...content.skills.filter((s) => !usedSkills.has(s.id)).map((s) => orphan(s.file, s.id, 'role lists this skill')),
@@ -290,24 +457,52 @@ export const checkLinks: Check = (content) => {
     const [page = ''] = target.split('?', 2);
     const known = page === '' ? own : addresses.get(page);
     if (known === undefined)
-      return [{ file, field, wrong: `the link ${url} leads nowhere`, right: suggestion(page, paths, 'link to a page of the site, from / to a slash at its end'), misses: page.split('/').at(-2) ?? '' }];
+      return [
+        {
+          file,
+          field,
+          wrong: `the link ${url} leads nowhere`,
+          right: suggestion(page, paths, 'link to a page of the site, from / to a slash at its end'),
+          misses: page.split('/').at(-2) ?? '',
+        },
+      ];
     if (fragment === undefined || fragment === '' || known.has(fragment)) return [];
     const near = nearest(fragment, [...known]);
-    return [{ file, field, wrong: `the link ${url} names a place that its page does not have`, right: near ? `did you mean “#${near}”?` : 'name the id of a heading on that page', misses: fragment }];
+    return [
+      {
+        file,
+        field,
+        wrong: `the link ${url} names a place that its page does not have`,
+        right: near ? `did you mean “#${near}”?` : 'name the id of a heading on that page',
+        misses: fragment,
+      },
+    ];
   };
-  const bodies = ([['articles', '/articles/'], ['roles', '/roles/'], ['evolutions', '/evolutions/'], ['pages', '/']] as const).flatMap(
-    ([name, prefix]) =>
-      content[name].flatMap((e) =>
-        e.prose.links.flatMap((l) => check(e.file, `body line ${l.line}`, l.url, addresses.get(`${prefix}${e.id}/`) ?? new Set()))),
+  const bodies = (
+    [
+      ['articles', '/articles/'],
+      ['roles', '/roles/'],
+      ['evolutions', '/evolutions/'],
+      ['pages', '/'],
+    ] as const
+  ).flatMap(([name, prefix]) =>
+    content[name].flatMap((e) =>
+      e.prose.links.flatMap((l) =>
+        check(e.file, `body line ${l.line}`, l.url, addresses.get(`${prefix}${e.id}/`) ?? new Set()),
+      ),
+    ),
   );
-  const promotions = content.promotions.flatMap((p) => (p.link ? check(p.file, `${p.id}.link.to`, p.link.to, new Set()) : []));
+  const promotions = content.promotions.flatMap((p) =>
+    p.link ? check(p.file, `${p.id}.link.to`, p.link.to, new Set()) : [],
+  );
   return [...bodies, ...promotions];
 };
 
 /** What a body may not hold. */
 export const checkProse: Check = (content) =>
   prosaic(content).flatMap((e) =>
-    e.prose.forbidden.map(({ wrong, right, line }) => ({ file: e.file, field: `body line ${line}`, wrong, right })));
+    e.prose.forbidden.map(({ wrong, right, line }) => ({ file: e.file, field: `body line ${line}`, wrong, right })),
+  );
 
 /** Headings that would share an id, and so a link. */
 export const checkHeadings: Check = (content) =>
@@ -315,18 +510,45 @@ export const checkHeadings: Check = (content) =>
     e.prose.headings.flatMap((h, i) => {
       const twin = e.prose.headings.slice(0, i).some((other) => other.depth === h.depth && other.text === h.text);
       if (h.depth === 1)
-        return [{ file: e.file, field: `body line ${h.line}`, wrong: `“# ${h.text}” is a page title`, right: 'the title comes from front matter; start at ##' }];
+        return [
+          {
+            file: e.file,
+            field: `body line ${h.line}`,
+            wrong: `“# ${h.text}” is a page title`,
+            right: 'the title comes from front matter; start at ##',
+          },
+        ];
       return twin
-        ? [{ file: e.file, field: `body line ${h.line}`, wrong: `the heading “${h.text}” stands twice`, right: 'give each its own words' }]
+        ? [
+            {
+              file: e.file,
+              field: `body line ${h.line}`,
+              wrong: `the heading “${h.text}” stands twice`,
+              right: 'give each its own words',
+            },
+          ]
         : [];
-    }));
+    }),
+  );
 
 /** Every check, in the order in which an editor would want to read them. */
 export const CHECKS: readonly Check[] = [
-  checkNothingMissing, checkReferences, checkSelfReferences, checkAliases, checkLeads, checkArrivals, checkEvolutions,
-  checkMilestones, checkEvolutionSkills, checkEvidence, checkRoleBodies, checkHeadings, checkOrphans, checkLinks, checkProse,
+  checkNothingMissing,
+  checkReferences,
+  checkSelfReferences,
+  checkAliases,
+  checkLeads,
+  checkArrivals,
+  checkEvolutions,
+  checkMilestones,
+  checkEvolutionSkills,
+  checkEvidence,
+  checkRoleBodies,
+  checkHeadings,
+  checkOrphans,
+  checkLinks,
+  checkProse,
 ];
 
 /** Every problem of the whole content. */
 export const checkContent = (content: Content): Problem[] => CHECKS.flatMap((check) => check(content));
-

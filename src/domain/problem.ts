@@ -18,7 +18,8 @@ export interface Problem {
 }
 
 /** `file: field: what is wrong; what would be right` */
-export const formatProblem = ({ file, field, wrong, right }: Problem): string => `${file}: ${field}: ${wrong}; ${right}`;
+export const formatProblem = ({ file, field, wrong, right }: Problem): string =>
+  `${file}: ${field}: ${wrong}; ${right}`;
 
 /**
  * The known word nearest to a mistyped one.

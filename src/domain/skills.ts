@@ -11,7 +11,10 @@ export interface HeldSkill {
 export const levelRank = (level: Level): number => LEVELS.indexOf(level) + 1;
 
 /** Highest level of a role in each group, 0 where it lists none: the seven columns of the fingerprint. */
-export function fingerprint(skills: readonly HeldSkill[], groupOf: (skill: string) => SkillGroup | undefined): number[] {
+export function fingerprint(
+  skills: readonly HeldSkill[],
+  groupOf: (skill: string) => SkillGroup | undefined,
+): number[] {
   return SKILL_GROUPS.map((group) =>
     Math.max(0, ...skills.filter((s) => groupOf(s.skill) === group).map((s) => levelRank(s.level))),
   );

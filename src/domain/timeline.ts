@@ -46,10 +46,19 @@ export function timeline({ content, future, role }: Pick<Graph, 'content' | 'fut
     ...future.flatMap((r) =>
       r.signals
         .filter((s) => s.state === 'dated' && s.date !== undefined)
-        .map((s) => ({ kind: 'signal' as const, year: Number(s.date?.slice(0, 4)), title: s.name, detail: `A signal for ${inSentence(r.title)}. ${s.detail}`, to: `${path.role(r.id)}#signals` })),
+        .map((s) => ({
+          kind: 'signal' as const,
+          year: Number(s.date?.slice(0, 4)),
+          title: s.name,
+          detail: `A signal for ${inSentence(r.title)}. ${s.detail}`,
+          to: `${path.role(r.id)}#signals`,
+        })),
     ),
   ].filter((e) => e.year >= FIRST_YEAR && e.year <= LAST_YEAR);
   return [...Map.groupBy(dated, (e) => e.year)]
     .toSorted(([a], [b]) => a - b)
-    .map(([year, entries]) => ({ year, entries: entries.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.title.localeCompare(b.title, 'en-GB')) }));
+    .map(([year, entries]) => ({
+      year,
+      entries: entries.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.title.localeCompare(b.title, 'en-GB')),
+    }));
 }

@@ -41,14 +41,18 @@ class SiteSearch extends HTMLElement {
   }
   get #state(): SearchState {
     const ticked = (name: string) => this.#boxes.filter((b) => b.name === name && b.checked).map((b) => b.value);
-    return { q: this.#field?.value.trim() ?? '', filters: { kind: ticked('kind'), stage: ticked('stage'), sector: ticked('sector') } };
+    return {
+      q: this.#field?.value.trim() ?? '',
+      filters: { kind: ticked('kind'), stage: ticked('stage'), sector: ticked('sector') },
+    };
   }
 
   /** The address is right: bring the form into line with it. */
   #restore(): void {
     const state = readState(new URLSearchParams(location.search));
     if (this.#field) this.#field.value = state.q;
-    for (const box of this.#boxes) box.checked = FILTERS.some((name) => name === box.name && state.filters[name].includes(box.value));
+    for (const box of this.#boxes)
+      box.checked = FILTERS.some((name) => name === box.name && state.filters[name].includes(box.value));
     const details = this.querySelector('details');
     if (details && this.#boxes.some((b) => b.checked)) details.open = true;
     void this.#show(state);
@@ -58,7 +62,8 @@ class SiteSearch extends HTMLElement {
   #changed(how: 'push' | 'replace'): void {
     clearTimeout(this.#timer);
     const url = `${location.pathname}${writeState(this.#state)}`;
-    if (url !== `${location.pathname}${location.search}`) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', url);
+    if (url !== `${location.pathname}${location.search}`)
+      history[how === 'push' ? 'pushState' : 'replaceState'](null, '', url);
     void this.#show(this.#state);
   }
 
@@ -87,7 +92,11 @@ class SiteSearch extends HTMLElement {
       if (run !== this.#run) return; // A later keystroke has overtaken this search.
       place.replaceChildren(...(hits.length > 0 ? [resultList(hits)] : []));
       const about = state.q ? ` for “${state.q}”` : '';
-      this.#say(total === 0 ? `Nothing found${about}. Try fewer or other words, take a filter away, or browse the list below.` : `${total} ${total === 1 ? 'result' : 'results'}${about}${total > SHOWN ? `; the first ${SHOWN} are shown` : ''}`);
+      this.#say(
+        total === 0
+          ? `Nothing found${about}. Try fewer or other words, take a filter away, or browse the list below.`
+          : `${total} ${total === 1 ? 'result' : 'results'}${about}${total > SHOWN ? `; the first ${SHOWN} are shown` : ''}`,
+      );
       this.#showCounts(counts);
     } catch (error) {
       if (run !== this.#run) return;

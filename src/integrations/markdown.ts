@@ -2,15 +2,31 @@
  * What happens to a body between Markdown and HTML: internal links get the base path, `<Cite>` gets its number,
  * tables can scroll, and role and evolution bodies are cut into sections at their headings.
  */
-import { defineHastPlugin, defineMdastPlugin, type HastNode, type HastPluginEntry, type MdastPluginEntry } from 'satteri';
+import {
+  defineHastPlugin,
+  defineMdastPlugin,
+  type HastNode,
+  type HastPluginEntry,
+  type MdastPluginEntry,
+} from 'satteri';
 import { withBase } from '../lib/urls.ts';
 import { HORIZONS } from '../schemas/common.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
 const isHeading = (node: HastNode, tag: string): node is Element => node.type === 'element' && node.tagName === tag;
 const element = (tagName: string, className: string[], children: HastNode[], properties = {}): Element =>
-  ({ type: 'element', tagName, properties: { ...(className.length > 0 ? { className } : {}), ...properties }, children }) as Element;
-const textOf = (node: HastNode): string => ('value' in node && typeof node.value === 'string' ? node.value : 'children' in node ? (node.children as HastNode[]).map(textOf).join('') : '');
+  ({
+    type: 'element',
+    tagName,
+    properties: { ...(className.length > 0 ? { className } : {}), ...properties },
+    children,
+  }) as Element;
+const textOf = (node: HastNode): string =>
+  'value' in node && typeof node.value === 'string'
+    ? node.value
+    : 'children' in node
+      ? (node.children as HastNode[]).map(textOf).join('')
+      : '';
 
 /** `/roles/` → `/some/where/roles/`: Astro leaves Markdown links as they are. */
 export const prefixLinks = (base: string): MdastPluginEntry =>
@@ -77,7 +93,11 @@ export const cutSections: HastPluginEntry = ({ fileURL }) => {
         const isList = textOf(heading) === 'Strategies';
         const items = inner.parts.map((p) =>
           isOutlook
-            ? element('div', ['horizon', `t${HORIZONS.findIndex((h) => String(h) === textOf(p.heading)) + 1}`], [p.heading, ...p.rest])
+            ? element(
+                'div',
+                ['horizon', `t${HORIZONS.findIndex((h) => String(h) === textOf(p.heading)) + 1}`],
+                [p.heading, ...p.rest],
+              )
             : isList
               ? element('li', [], [element('div', [], [p.heading, ...p.rest])])
               : element('div', [], [p.heading, ...p.rest]),
@@ -87,7 +107,11 @@ export const cutSections: HastPluginEntry = ({ fileURL }) => {
           : isList
             ? [...inner.before, element('ol', ['hung'], items)]
             : [...inner.before, ...items];
-        return element('section', ['sec', 'twelve'], [element('header', [], [heading]), element('div', [isOutlook ? 'wide' : 'mid', 'prose'], matter)]);
+        return element(
+          'section',
+          ['sec', 'twelve'],
+          [element('header', [], [heading]), element('div', [isOutlook ? 'wide' : 'mid', 'prose'], matter)],
+        );
       });
       ctx.replaceNode(root, { type: 'root', children: [...before, ...sections] } as HastNode);
     },

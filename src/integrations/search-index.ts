@@ -42,13 +42,46 @@ async function indexPages(dir: string): Promise<number> {
 /** An index straight from content, for `npm run dev`: the same fields, front matter instead of rendered pages. */
 async function indexContent(content: Content): Promise<Map<string, Uint8Array>> {
   const index = await newIndex();
-  const add = (url: string, title: string, summary: string, text: string, filters: Record<string, string[]>, aliases: readonly string[] = []) =>
-    index.addCustomRecord({ url, language: 'en', content: `${title}. ${summary} ${text}`, meta: { title, summary, kind: filters['kind']?.[0] ?? '', aliases: aliases.join(', ') }, filters });
-  const words = (value: unknown): string => (typeof value === 'string' ? value : value !== null && typeof value === 'object' ? Object.values(value).map(words).join(' ') : '');
-  for (const r of content.roles) await add(route.role(r.id), r.title, r.definition, words({ ...r, prose: r.prose.headings }), { kind: ['role'], stage: [r.stage], sector: r.sectors }, r.aliases);
-  for (const e of content.evolutions) await add(route.evolution(e.id), e.id.replaceAll('-', ' '), e.summary, words({ ...e, prose: e.prose.headings }), { kind: ['evolution'] });
-  for (const s of content.skills) await add(route.skill(s.id), s.title, s.definition, words(s), { kind: ['skill'] }, s.aliases);
-  for (const a of content.articles) await add(route.article(a.id), a.title, a.description, words({ ...a, prose: a.prose.headings }), { kind: ['article'] });
+  const add = (
+    url: string,
+    title: string,
+    summary: string,
+    text: string,
+    filters: Record<string, string[]>,
+    aliases: readonly string[] = [],
+  ) =>
+    index.addCustomRecord({
+      url,
+      language: 'en',
+      content: `${title}. ${summary} ${text}`,
+      meta: { title, summary, kind: filters['kind']?.[0] ?? '', aliases: aliases.join(', ') },
+      filters,
+    });
+  const words = (value: unknown): string =>
+    typeof value === 'string'
+      ? value
+      : value !== null && typeof value === 'object'
+        ? Object.values(value).map(words).join(' ')
+        : '';
+  for (const r of content.roles)
+    await add(
+      route.role(r.id),
+      r.title,
+      r.definition,
+      words({ ...r, prose: r.prose.headings }),
+      { kind: ['role'], stage: [r.stage], sector: r.sectors },
+      r.aliases,
+    );
+  for (const e of content.evolutions)
+    await add(route.evolution(e.id), e.id.replaceAll('-', ' '), e.summary, words({ ...e, prose: e.prose.headings }), {
+      kind: ['evolution'],
+    });
+  for (const s of content.skills)
+    await add(route.skill(s.id), s.title, s.definition, words(s), { kind: ['skill'] }, s.aliases);
+  for (const a of content.articles)
+    await add(route.article(a.id), a.title, a.description, words({ ...a, prose: a.prose.headings }), {
+      kind: ['article'],
+    });
   const { files } = await index.getFiles();
   await pagefind.close();
   return new Map(files.map((f) => [f.path, f.content]));
@@ -72,7 +105,9 @@ export const searchIndex = ({ basePath, contentDir }: Environment): AstroIntegra
         files ??= indexContent(readContent(contentDir, { drafts: true }).content);
         files.then((all) => {
           const content = all.get(name.slice(prefix.length));
-          res.writeHead(content ? 200 : 404, { 'content-type': TYPES[path.extname(name)] ?? 'application/octet-stream' });
+          res.writeHead(content ? 200 : 404, {
+            'content-type': TYPES[path.extname(name)] ?? 'application/octet-stream',
+          });
           res.end(content);
         }, next);
       });

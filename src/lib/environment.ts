@@ -44,9 +44,12 @@ export function normaliseBase(value: string): string {
  */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env, now: Date = new Date()): Environment {
   const port = env['PORT'] ?? '4321';
-  if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65535) refuse('PORT', port, 'write a number from 1 to 65535');
+  if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65535)
+    refuse('PORT', port, 'write a number from 1 to 65535');
   const siteUrl = env['SITE_URL'] ?? `http://localhost:${port}`;
-  const parsed = URL.canParse(siteUrl) ? new URL(siteUrl) : refuse('SITE_URL', siteUrl, 'write an address such as https://example.org');
+  const parsed = URL.canParse(siteUrl)
+    ? new URL(siteUrl)
+    : refuse('SITE_URL', siteUrl, 'write an address such as https://example.org');
   if (!/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password)
     refuse('SITE_URL', siteUrl, 'write an address such as https://example.org');
   if (parsed.pathname !== '/' || parsed.search || parsed.hash)

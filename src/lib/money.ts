@@ -1,7 +1,12 @@
 import type { Pay } from '../schemas/index.ts';
 
 const format = (value: number, currency: string): string =>
-  new Intl.NumberFormat('en-GB', { style: 'currency', currency, maximumFractionDigits: 0, currencyDisplay: 'narrowSymbol' }).format(value);
+  new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: 0,
+    currencyDisplay: 'narrowSymbol',
+  }).format(value);
 
 /** `£50,000–£90,000`, or one figure where both ends are the same. */
 export const payRange = (pay: { low: number; high: number; currency?: string }): string =>

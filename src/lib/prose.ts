@@ -13,14 +13,24 @@ export const COMPONENTS: Record<string, { required: readonly string[]; optional:
   Cite: { required: ['source', 'checked'], optional: ['where'] },
 };
 
-type Node = MdastNode & { children?: Node[]; value?: string; url?: string; alt?: string | null; depth?: number; name?: string | null; attributes?: { type: string; name?: string; value?: unknown }[] };
+type Node = MdastNode & {
+  children?: Node[];
+  value?: string;
+  url?: string;
+  alt?: string | null;
+  depth?: number;
+  name?: string | null;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+};
 
 const textOf = (node: Node): string => node.value ?? (node.children ?? []).map(textOf).join('');
 const lineOf = (node: Node): number => node.position?.start.line ?? 0;
 
 /** A link that may stand in prose: within the site, within the page, or a full https address. */
 const isAllowedLink = (url: string): boolean =>
-  (url.startsWith('/') && !url.startsWith('//') && !url.includes('\\')) || url.startsWith('#') || address.safeParse(url).success;
+  (url.startsWith('/') && !url.startsWith('//') && !url.includes('\\')) ||
+  url.startsWith('#') ||
+  address.safeParse(url).success;
 
 /** Reads the attributes of a `<Cite>`; problems go to `prose.forbidden`. */
 function readComponent(node: Node, prose: Prose): void {
@@ -31,18 +41,26 @@ function readComponent(node: Node, prose: Prose): void {
   if (!known) {
     const near = nearest(name, Object.keys(COMPONENTS));
     const html = /^[a-z]/.test(name);
-    refuse(html ? `raw HTML: <${name}>` : `the component <${name}> is not on the list`, near && !html ? `did you mean <${near}>?` : `use Markdown; the components are ${Object.keys(COMPONENTS).join(', ')}`);
+    refuse(
+      html ? `raw HTML: <${name}>` : `the component <${name}> is not on the list`,
+      near && !html
+        ? `did you mean <${near}>?`
+        : `use Markdown; the components are ${Object.keys(COMPONENTS).join(', ')}`,
+    );
     return;
   }
   const attributes = new Map<string, string>();
   for (const a of node.attributes ?? []) {
-    if (a.type !== 'mdxJsxAttribute' || typeof a.value !== 'string') refuse(`an expression in <${name}>`, 'write each attribute as name="words"');
-    else if (![...known.required, ...known.optional].includes(a.name ?? '')) refuse(`<${name}> has no attribute “${a.name}”`, `it takes ${[...known.required, ...known.optional].join(', ')}`);
+    if (a.type !== 'mdxJsxAttribute' || typeof a.value !== 'string')
+      refuse(`an expression in <${name}>`, 'write each attribute as name="words"');
+    else if (![...known.required, ...known.optional].includes(a.name ?? ''))
+      refuse(`<${name}> has no attribute “${a.name}”`, `it takes ${[...known.required, ...known.optional].join(', ')}`);
     else attributes.set(a.name ?? '', a.value);
   }
   for (const need of known.required) if (!attributes.get(need)) refuse(`<${name}> has no ${need}`, `add ${need}="…"`);
   const checked = attributes.get('checked');
-  if (checked && !(CHECKED as readonly string[]).includes(checked)) refuse(`checked="${checked}" in <${name}>`, `write one of ${CHECKED.join(', ')}`);
+  if (checked && !(CHECKED as readonly string[]).includes(checked))
+    refuse(`checked="${checked}" in <${name}>`, `write one of ${CHECKED.join(', ')}`);
   const source = attributes.get('source');
   if (source) prose.citations.push({ source, checked: checked ?? '', where: attributes.get('where'), line });
   if ((node.children ?? []).length > 0) refuse(`<${name}> wraps text`, `close it at once: <${name} … />`);
@@ -61,7 +79,12 @@ function visit(node: Node, prose: Prose, slugger: GithubSlugger): void {
     case 'link':
     case 'definition':
       if (isAllowedLink(node.url ?? '')) prose.links.push({ url: node.url ?? '', line });
-      else prose.forbidden.push({ wrong: `the link ${node.url} is not one we publish`, right: 'link to a /path/ of the site, a #heading, or a full https:// address without a user name', line });
+      else
+        prose.forbidden.push({
+          wrong: `the link ${node.url} is not one we publish`,
+          right: 'link to a /path/ of the site, a #heading, or a full https:// address without a user name',
+          line,
+        });
       break;
     case 'image':
     case 'imageReference':
@@ -72,10 +95,18 @@ function visit(node: Node, prose: Prose, slugger: GithubSlugger): void {
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      prose.forbidden.push({ wrong: `an MDX expression: {${(node.value ?? '').slice(0, 40)}}`, right: 'write the words themselves; no braces in prose', line });
+      prose.forbidden.push({
+        wrong: `an MDX expression: {${(node.value ?? '').slice(0, 40)}}`,
+        right: 'write the words themselves; no braces in prose',
+        line,
+      });
       break;
     case 'mdxjsEsm':
-      prose.forbidden.push({ wrong: `an MDX import or export: ${(node.value ?? '').slice(0, 40)}`, right: 'remove it, or start the paragraph with another word', line });
+      prose.forbidden.push({
+        wrong: `an MDX import or export: ${(node.value ?? '').slice(0, 40)}`,
+        right: 'remove it, or start the paragraph with another word',
+        line,
+      });
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
@@ -101,7 +132,11 @@ export function readProse(body: string, format: 'md' | 'mdx', lineOffset = 0): P
   } catch (error) {
     const message = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
     const line = Number(/\b(?:line )?(\d+):\d+/.exec(message)?.[1] ?? 1);
-    prose.forbidden.push({ wrong: `does not parse as MDX: ${message}`, right: 'close every tag; write < and { as words', line });
+    prose.forbidden.push({
+      wrong: `does not parse as MDX: ${message}`,
+      right: 'close every tag; write < and { as words',
+      line,
+    });
   }
   for (const list of [prose.headings, prose.links, prose.images, prose.citations, prose.forbidden])
     for (const item of list) item.line += lineOffset;

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { day, id, sentence, text, unique } from './common.ts';
 
-export const TOPICS = ['new-roles', 'changing-roles', 'skills', 'education', 'uk', 'law', 'method', 'forecasting'] as const;
+export const TOPICS = [
+  'new-roles',
+  'changing-roles',
+  'skills',
+  'education',
+  'uk',
+  'law',
+  'method',
+  'forecasting',
+] as const;
 
 /** A long read. */
 export const article = z.strictObject({

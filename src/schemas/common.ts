@@ -22,8 +22,17 @@ export const DRIVERS = ['applications', 'regulation', 'computing', 'convergence'
 export type Driver = (typeof DRIVERS)[number];
 
 export const SECTORS = [
-  'health', 'finance', 'government', 'transport', 'defence', 'energy',
-  'manufacturing', 'media-retail', 'education', 'research', 'technology',
+  'health',
+  'finance',
+  'government',
+  'transport',
+  'defence',
+  'energy',
+  'manufacturing',
+  'media-retail',
+  'education',
+  'research',
+  'technology',
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
@@ -36,7 +45,13 @@ export const LEVELS = ['awareness', 'working', 'practitioner', 'expert'] as cons
 export type Level = (typeof LEVELS)[number];
 
 /** Strength of evidence, weakest first, so that the index is the meter reading. */
-export const STRENGTHS = ['our-judgement', 'expert-view', 'research-finding', 'official-projection', 'measured'] as const;
+export const STRENGTHS = [
+  'our-judgement',
+  'expert-view',
+  'research-finding',
+  'official-projection',
+  'measured',
+] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 /** How far a signal has come, least first. */

@@ -16,7 +16,12 @@ export const promotion = z
     link: z
       .strictObject({
         label: text.describe('Words of the link'),
-        to: z.union([address, z.string().regex(/^\/[^/\\]*/)], 'is neither an https:// address nor a path of this site that starts with /').describe('An https:// address, or a path of this site'),
+        to: z
+          .union(
+            [address, z.string().regex(/^\/[^/\\]*/)],
+            'is neither an https:// address nor a path of this site that starts with /',
+          )
+          .describe('An https:// address, or a path of this site'),
       })
       .optional()
       .describe('Where it leads'),

@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import {
-  axisYear, citation, day, DRIVERS, HORIZONS, id, LEADS, LEVELS, partialDate, SECTORS, sentence,
-  SIGNAL_STATES, STRENGTHS, text, unique,
+  axisYear,
+  citation,
+  day,
+  DRIVERS,
+  HORIZONS,
+  id,
+  LEADS,
+  LEVELS,
+  partialDate,
+  SECTORS,
+  sentence,
+  SIGNAL_STATES,
+  STRENGTHS,
+  text,
+  unique,
 } from './common.ts';
 
 const roleSkill = z.strictObject({
@@ -81,7 +94,9 @@ const shared = {
   drivers: unique(z.enum(DRIVERS)).min(1).describe('Why it comes or changes'),
   skills: z.array(roleSkill).min(6).describe('At least six skills with levels and reasons'),
   evidence: z.array(evidence).min(3).describe('Claims the page rests on, strongest first'),
-  pay: z.union([payUnknown, payKnown], 'is neither a known pay (low, high, measures, year, citation) nor { unknown: why }').describe('Pay seen, or why it is not known'),
+  pay: z
+    .union([payUnknown, payKnown], 'is neither a known pay (low, high, measures, year, citation) nor { unknown: why }')
+    .describe('Pay seen, or why it is not known'),
   entry: z.array(sentence).min(1).describe('Qualifications people enter with'),
   routesIn: z.array(route).min(1).describe('Ways in'),
   relatedRoles: unique(id).min(1).describe('Ids of roles to read next'),
@@ -97,7 +112,9 @@ const lead = z.enum(LEADS);
 const todayTask = z.strictObject({
   name: text.describe('The task, starting with a verb'),
   lead: z
-    .strictObject(Object.fromEntries(HORIZONS.map((h) => [h, lead])) as Record<`${(typeof HORIZONS)[number]}`, typeof lead>)
+    .strictObject(
+      Object.fromEntries(HORIZONS.map((h) => [h, lead])) as Record<`${(typeof HORIZONS)[number]}`, typeof lead>,
+    )
     .describe('Who leads it in 2026, 2031, 2036 and 2046: person, shared or machine'),
   why: sentence.describe('Why we judge it so'),
 });
@@ -112,7 +129,10 @@ const futureTask = z.strictObject({
 const todayRole = z.strictObject({
   ...shared,
   stage: z.literal('today').describe('It exists today'),
-  tasks: z.array(todayTask).length(10, 'holds another number than ten; a role of today has exactly ten tasks').describe('Exactly ten tasks'),
+  tasks: z
+    .array(todayTask)
+    .length(10, 'holds another number than ten; a role of today has exactly ten tasks')
+    .describe('Exactly ten tasks'),
 });
 
 const future = {
@@ -123,7 +143,10 @@ const future = {
 };
 
 const evolvedRole = z.strictObject({ ...future, stage: z.literal('evolved').describe('What one of today’s becomes') });
-const emergingRole = z.strictObject({ ...future, stage: z.literal('emerging').describe('No UK framework lists it yet') });
+const emergingRole = z.strictObject({
+  ...future,
+  stage: z.literal('emerging').describe('No UK framework lists it yet'),
+});
 
 /** An occupation, in one of three stages. */
 export const role = z.discriminatedUnion('stage', [todayRole, evolvedRole, emergingRole]);

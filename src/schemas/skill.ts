@@ -9,7 +9,9 @@ export const skill = z.strictObject({
   aliases: unique(text).default([]).describe('Other names people type'),
   definition: sentence.describe('What it is, in one sentence'),
   levels: z
-    .strictObject(Object.fromEntries(LEVELS.map((l) => [l, sentence])) as Record<(typeof LEVELS)[number], typeof sentence>)
+    .strictObject(
+      Object.fromEntries(LEVELS.map((l) => [l, sentence])) as Record<(typeof LEVELS)[number], typeof sentence>,
+    )
     .describe('What somebody at each level can do'),
   firstStep: sentence.describe('Something a reader can do about it this month'),
 });

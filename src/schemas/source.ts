@@ -9,7 +9,9 @@ export const source = z.strictObject({
   title: text.describe('Title as published'),
   by: text.describe('Who wrote or published it'),
   published: partialDate.optional().describe('When: a year, a month or a day; left out where the publication has none'),
-  kind: z.enum(SOURCE_KINDS).describe('law, standard, official (government and statistics), research, industry or press'),
+  kind: z
+    .enum(SOURCE_KINDS)
+    .describe('law, standard, official (government and statistics), research, industry or press'),
   url: address.optional().describe('Its address, only if somebody has opened it'),
   identifier: text.optional().describe('DOI, arXiv, standard or statute number'),
   note: text.optional().describe('What a reader should know about it'),

@@ -6,7 +6,10 @@ const shared = {
   title: text.describe('Job title as we would write it'),
   place: text.describe('Where'),
   pay: z
-    .union([z.strictObject({ low: z.int().positive(), high: z.int().positive() }), z.literal('not stated')], 'is neither { low, high } in pounds a year nor "not stated"')
+    .union(
+      [z.strictObject({ low: z.int().positive(), high: z.int().positive() }), z.literal('not stated')],
+      'is neither { low, high } in pounds a year nor "not stated"',
+    )
     .describe('Pounds a year, or "not stated"'),
   terms: text.describe('Contract, hours, remote work'),
   roles: unique(id).min(1).describe('Ids of the roles it belongs beside'),

@@ -34,7 +34,10 @@ const CLEARANCE = 5;
 /** Year and part of a year of a partial date: `2027-12` → 2027.92. */
 export function decimalYear(date: string): number {
   const [year = '', month, day] = date.split('-');
-  return Number(year) + (month === undefined ? 0 : (Number(month) - 1 + (day === undefined ? 0 : (Number(day) - 1) / 31)) / 12);
+  return (
+    Number(year) +
+    (month === undefined ? 0 : (Number(month) - 1 + (day === undefined ? 0 : (Number(day) - 1) / 31)) / 12)
+  );
 }
 
 /** Places the range and every signal that has a date. Signals without one are in the list only. */
@@ -60,7 +63,10 @@ export function placeArrival(arrival: Arrival, signals: readonly Signal[]): Plac
     isOpenEnded: isOpenEnded(arrival),
     anchor: likely < 12 ? 'start' : likely > 88 ? 'end' : 'middle',
     signals: placed,
-    before: dated.filter(({ year }) => year < FIRST_YEAR).map(({ number }) => number),
+    before: dated
+      .filter(({ year }) => year < FIRST_YEAR)
+      .map(({ number }) => number)
+      .toSorted((a, b) => a - b),
     rows: ends.length,
   };
 }

@@ -20,11 +20,21 @@ export function placeMilestones(milestones: Evolution['milestones']): {
   const parts = years.map((year, i): BarPart => {
     const x = axisPercent(year);
     const next = years[i + 1];
-    return { x, width: (next === undefined ? 100 : axisPercent(next)) - x, thickness: THICKNESS[i] ?? 22, step: horizonStep(year) };
+    return {
+      x,
+      width: (next === undefined ? 100 : axisPercent(next)) - x,
+      thickness: THICKNESS[i] ?? 22,
+      step: horizonStep(year),
+    };
   });
   const last = milestones.at(-1);
   return {
     parts,
-    settled: last && { x: axisPercent(last.year), year: last.year, step: horizonStep(last.year), isNearEnd: axisPercent(last.year) > 92 },
+    settled: last && {
+      x: axisPercent(last.year),
+      year: last.year,
+      step: horizonStep(last.year),
+      isNearEnd: axisPercent(last.year) > 92,
+    },
   };
 }

@@ -69,9 +69,7 @@ async function toHit(result: Found['results'][number]): Promise<Hit> {
     kind: meta['kind'] ?? '',
     note: meta['note'] ?? '',
     excerpt,
-    sections: sub_results
-      .filter((s) => s.url.includes('#') && s.title !== meta['title'])
-      .slice(0, SECTIONS_SHOWN),
+    sections: sub_results.filter((s) => s.url.includes('#') && s.title !== meta['title']).slice(0, SECTIONS_SHOWN),
   };
 }
 

@@ -29,10 +29,7 @@ export const isEmpty = ({ q, filters }: SearchState): boolean =>
   q === '' && FILTERS.every((name) => filters[name].length === 0);
 
 /** Filters in Pagefind's form: any within a group, all between groups. `without` leaves one group out. */
-export const pagefindFilters = (
-  { filters }: SearchState,
-  without?: FilterName,
-): Record<string, { any: string[] }> =>
+export const pagefindFilters = ({ filters }: SearchState, without?: FilterName): Record<string, { any: string[] }> =>
   Object.fromEntries(
     FILTERS.filter((name) => name !== without && filters[name].length > 0).map((name) => [
       name,
