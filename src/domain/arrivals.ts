@@ -21,9 +21,9 @@ export const byArrival = <T extends { arrival: Arrival; title: string }>(roles: 
       a.title.localeCompare(b.title, 'en-GB'),
   );
 
-/** `2028–2038`, or `2033–after 2046` */
+/** `2028–2038`, or `2033 to after 2046` */
 export const arrivalRange = (arrival: Arrival): string =>
-  `${arrival.earliest}–${arrival.latest === 'after-2046' ? 'after 2046' : arrival.latest}`;
+  arrival.latest === 'after-2046' ? `${arrival.earliest} to after 2046` : `${arrival.earliest}–${arrival.latest}`;
 
 /** The year of the range in which more than half of the roles are likely, and how many: for the finding of the front page. */
 export function arrivalsFinding(roles: readonly { arrival: Arrival }[]): string {
