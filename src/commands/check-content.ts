@@ -1,12 +1,12 @@
 /** `npm run check:content`: the gate alone. Lists every problem and exits 1 where there is one. */
 import { readContent } from '../data/files.ts';
+import { reportProblems } from '../domain/problem.ts';
 import { readEnvironment } from '../lib/environment.ts';
-import { report } from './report.ts';
 
 const { contentDir } = readEnvironment();
 const { content, problems } = readContent(contentDir);
 if (problems.length > 0) {
-  console.error(report(problems));
+  console.error(reportProblems(problems));
   process.exitCode = 1;
 } else {
   const counts = Object.entries(content).map(([name, entries]) => `${(entries as unknown[]).length} ${name}`);

@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { plural } from './words.ts';
 
 /** One thing an editor has to mend. Printed as `file: field: wrong; right`. */
 export interface Problem {
@@ -20,6 +21,14 @@ export interface Problem {
 /** `file: field: what is wrong; what would be right` */
 export const formatProblem = ({ file, field, wrong, right }: Problem): string =>
   `${file}: ${field}: ${wrong}; ${right}`;
+
+/** All problems as one text, a line each, with a count at the end. */
+export const reportProblems = (problems: readonly Problem[]): string =>
+  [
+    ...problems.map(formatProblem),
+    '',
+    `${plural(problems.length, 'problem')} in the content; nothing was published.`,
+  ].join('\n');
 
 /**
  * The known word nearest to a mistyped one.

@@ -8,7 +8,7 @@ export interface HeldSkill {
 }
 
 /** 1 (awareness) to 4 (expert). */
-export const levelRank = (level: Level): number => LEVELS.indexOf(level) + 1;
+export const levelRank = (level: Level): 1 | 2 | 3 | 4 => (LEVELS.indexOf(level) + 1) as 1 | 2 | 3 | 4;
 
 /** Highest level of a role in each group, 0 where it lists none: the seven columns of the fingerprint. */
 export function fingerprint(

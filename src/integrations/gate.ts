@@ -1,7 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { report } from '../commands/report.ts';
 import { readContent } from '../data/files.ts';
-import { formatProblem } from '../domain/problem.ts';
+import { formatProblem, reportProblems } from '../domain/problem.ts';
 import type { Environment } from '../lib/environment.ts';
 
 /** Content that may not be published; the message lists every problem. */
@@ -17,7 +16,7 @@ export const gate = ({ contentDir }: Environment): AstroIntegration => ({
     'astro:config:setup': ({ command, logger, addWatchFile }) => {
       if (command === 'build') {
         const { problems } = readContent(contentDir);
-        if (problems.length > 0) throw new ContentError(report(problems));
+        if (problems.length > 0) throw new ContentError(reportProblems(problems));
       }
       if (command === 'dev') {
         addWatchFile(new URL('../schemas/index.ts', import.meta.url));
