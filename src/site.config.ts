@@ -7,6 +7,8 @@ export const site = {
   language: 'en-GB',
   /** The article that leads the front page. */
   leadArticle: 'jobs-that-dont-exist-yet',
+  /** The article on preparing that every role page points to. */
+  guideArticle: 'how-to-prepare',
   /** Where readers report an error: an address of the project’s public tracker, or undefined while there is none. */
   reportErrorsAt: undefined as string | undefined,
   textLicence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
