@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
 import { gate } from './src/integrations/gate.ts';
 import { cutSections, numberCitations, prefixLinks, scrollTables } from './src/integrations/markdown.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { readEnvironment } from './src/lib/environment.ts';
+import { cacheFolder, readEnvironment } from './src/lib/environment.ts';
 
 const env = readEnvironment();
 
@@ -14,6 +14,7 @@ export default defineConfig({
   site: env.siteUrl,
   base: env.basePath,
   outDir: env.outDir,
+  cacheDir: cacheFolder(env.contentDir),
   trailingSlash: 'always',
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   prerenderConflictBehavior: 'error',

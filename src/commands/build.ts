@@ -17,10 +17,18 @@ function swap(fresh: string, target: string): void {
   fs.rmSync(old, { recursive: true, force: true });
 }
 
+/** Astro takes these names from the shell for its own: links would follow `BASE_URL`, addresses `SITE`, drafts the others. */
+function shieldFromShell(): void {
+  for (const name of ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'])
+    Reflect.deleteProperty(process.env, name);
+  process.env['NODE_ENV'] = 'production';
+}
+
 /**
  * @returns whether the site was published; what is wrong has been printed
  */
 export async function publish(env: Environment): Promise<boolean> {
+  shieldFromShell();
   const fresh = path.join(path.dirname(env.outDir), `.${path.basename(env.outDir)}-next`);
   if (!env.siteUrlIsGiven)
     console.warn(

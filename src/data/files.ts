@@ -12,6 +12,7 @@ import { readProse } from '../lib/prose.ts';
 import { ID_PATTERN } from '../schemas/common.ts';
 import { COLLECTIONS } from './collections.ts';
 import { schemaProblems } from './issues.ts';
+import { salvage } from './salvage.ts';
 
 export interface Reading {
   content: Content;
@@ -38,7 +39,8 @@ function readYaml(text: string, name: string, lineOffset: number, problems: Prob
     if (!(error instanceof yaml.YAMLException)) throw error;
     problems.push({
       file: name,
-      field: `line ${error.mark.line + 1 + lineOffset}`,
+      // A second document in one file is a fault without a place.
+      field: (error.mark as typeof error.mark | undefined) ? `line ${error.mark.line + 1 + lineOffset}` : 'file',
       wrong: `is not YAML: ${error.reason}`,
       right: 'check the indentation, and quote text that holds “: ” or starts with a sign',
     });
@@ -78,112 +80,137 @@ const imageProblems = (prose: Prose, file: string, name: string): Problem[] =>
 interface Entries {
   /** Entries that fit their schema. */
   sound: object[];
-  /** How many there were, sound or not. */
-  found: number;
+  /** Refused entries, as far as the checks on the whole graph can read them. */
+  salvaged: object[];
+  /** Ids of the refused entries that cannot be read so far. */
+  lost: Set<string>;
+  /** What refused files hold, so that nothing they mention is taken to be unused. */
+  refused: string[];
 }
+const noEntries = (): Entries => ({ sound: [], salvaged: [], lost: new Set(), refused: [] });
+
+/** Files that hold text; pictures stand beside them and are not read. */
+const TEXT_FILE = /\.(mdx?|markdown|ya?ml|json|txt)$/i;
+
+/** The files below a folder of entries, by path. */
+const textFiles = (dir: string): string[] =>
+  !fs.existsSync(dir)
+    ? []
+    : fs
+        .readdirSync(dir, { recursive: true, withFileTypes: true })
+        .filter((f) => !f.isDirectory() && !f.name.startsWith('.') && TEXT_FILE.test(f.name))
+        .map((f) => path.relative(dir, path.join(f.parentPath, f.name)))
+        .toSorted();
 
 function readFolder(dir: string, label: string, collection: Collection, problems: Problem[]): Entries {
   const shape = COLLECTIONS[collection];
-  if (shape.kind !== 'folder') return { sound: [], found: 0 };
+  const entries = noEntries();
+  if (shape.kind !== 'folder') return entries;
   const extensions: readonly string[] = shape.extensions;
-  const names = fs.existsSync(dir) ? fs.readdirSync(dir, { recursive: true, encoding: 'utf8' }).toSorted() : [];
-  const sound: object[] = [];
   const owner = new Map<string, string>();
-  let found = 0;
-  for (const relative of names) {
+  for (const relative of textFiles(dir)) {
     const file = path.join(dir, relative);
     const name = path.posix.join(label, collection, relative.split(path.sep).join('/'));
     const extension = path.extname(relative).slice(1);
-    if (fs.statSync(file).isDirectory() || path.basename(relative).startsWith('.')) continue;
-    if (!['md', 'mdx', 'markdown', 'yaml', 'yml', 'json', 'txt'].includes(extension)) continue; // pictures stand beside the text
+    const id = path.basename(relative, `.${extension}`);
+    const start = problems.length;
+    const refuse = (wrong: string, right: string, field = 'file') => problems.push({ file: name, field, wrong, right });
+    const lose = (text: string) => {
+      entries.lost.add(id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'));
+      entries.refused.push(`${name}\n${text}`);
+    };
     if (!extensions.includes(extension) || path.dirname(relative) !== '.') {
-      problems.push({
-        file: name,
-        field: 'file',
-        wrong: `cannot be one of the ${collection}`,
-        right: `put a file that ends in ${extensions.map((e) => `.${e}`).join(' or ')} straight into ${label}/${collection}/`,
-      });
+      refuse(
+        `cannot be one of the ${collection}`,
+        `put a file that ends in ${extensions.map((e) => `.${e}`).join(' or ')} straight into ${label}/${collection}/`,
+      );
+      lose(fs.readFileSync(file, 'latin1'));
       continue;
     }
-    found += 1;
-    const id = path.basename(relative, `.${extension}`);
     if (!ID_PATTERN.test(id))
-      problems.push({
-        file: name,
-        field: 'file',
-        wrong: `“${id}” is not an id`,
-        right: 'name the file in lower-case words joined by hyphens, like data-scientist.mdx',
-      });
+      refuse(`“${id}” is not an id`, 'name the file in lower-case words joined by hyphens, like data-scientist.mdx');
     const twin = owner.get(id);
-    if (twin)
-      problems.push({
-        file: name,
-        field: 'file',
-        wrong: `“${id}” is already the id of ${twin}`,
-        right: 'keep one of the two files, or rename one',
-      });
-    owner.set(id, name);
+    if (twin) refuse(`“${id}” is already the id of ${twin}`, 'keep one of the two files, or rename one');
+    else owner.set(id, name);
+    const isMisplaced = problems.length > start;
     const text = readText(file, name, problems);
-    if (text === undefined) continue;
+    if (text === undefined) {
+      lose(fs.readFileSync(file, 'latin1'));
+      continue;
+    }
     const match = FRONT_MATTER.exec(text);
     if (!match) {
-      problems.push({
-        file: name,
-        field: 'front matter',
-        wrong: 'is missing',
-        right: 'start the file with a line ---, the fields, and another line ---',
-      });
+      refuse('is missing', 'start the file with a line ---, the fields, and another line ---', 'front matter');
+      lose(text);
       continue;
     }
     const head = match[0].split('\n').length - 1;
-    const before = problems.length;
+    const beforeData = problems.length;
     const data = readYaml(match[1] ?? '', name, 1, problems);
-    if (problems.length === before) problems.push(...schemaProblems(shape.schema, data ?? {}, name));
+    const isParsed = problems.length === beforeData;
+    if (isParsed) problems.push(...schemaProblems(shape.schema, data ?? {}, name));
     const prose = readProse(text.slice(match[0].length), extension === 'mdx' ? 'mdx' : 'md', head);
     if (prose.words === 0 && prose.forbidden.length === 0)
-      problems.push({ file: name, field: 'body', wrong: 'is empty', right: 'write the text below the front matter' });
+      refuse('is empty', 'write the text below the front matter', 'body');
     problems.push(...imageProblems(prose, file, name));
-    if (problems.length === before) sound.push({ ...(shape.schema.parse(data) as object), id, file: name, prose });
-    else
+    const rest = { id, file: name, prose };
+    if (problems.length === start) {
+      entries.sound.push({ ...(shape.schema.parse(data) as object), ...rest });
+      if (prose.forbidden.length > 0) entries.refused.push(text);
+      continue;
+    }
+    const salvaged = isMisplaced || !isParsed ? undefined : salvage(shape.schema, data);
+    if (salvaged) {
+      entries.salvaged.push({ ...salvaged, ...rest });
+      entries.refused.push(`${name}\n${text}`);
+    } else {
       problems.push(
         ...prose.forbidden.map(({ wrong, right, line }) => ({ file: name, field: `body line ${line}`, wrong, right })),
       );
+      lose(text);
+    }
   }
-  return { sound, found };
+  return entries;
 }
 
 function readList(dir: string, label: string, collection: Collection, problems: Problem[]): Entries {
   const { schema } = COLLECTIONS[collection];
   const file = path.join(dir, `${collection}.yaml`);
   const name = path.posix.join(label, `${collection}.yaml`);
-  if (!fs.existsSync(file)) return { sound: [], found: 0 };
-  const text = readText(file, name, problems);
+  const entries = noEntries();
+  if (!fs.existsSync(file)) return entries;
   const before = problems.length;
+  const text = readText(file, name, problems);
   const list = text === undefined ? undefined : readYaml(text, name, 0, problems);
-  if (problems.length > before || list === undefined || list === null)
-    return { sound: [], found: problems.length > before ? 1 : 0 };
-  if (!Array.isArray(list)) {
+  if (problems.length === before && list !== undefined && list !== null && !Array.isArray(list))
     problems.push({ file: name, field: 'file', wrong: 'is not a list', right: 'start each entry with “- id: …”' });
-    return { sound: [], found: 1 };
-  }
+  if (problems.length > before) entries.refused.push(fs.readFileSync(file, 'latin1'));
+  if (!Array.isArray(list)) return entries;
   const seen = new Set<string>();
-  const sound: object[] = [];
   list.forEach((entry: unknown, i) => {
     const id = (entry as { id?: unknown } | null)?.id;
     const prefix = typeof id === 'string' ? id : `[${i}]`;
     const faults = schemaProblems(schema, entry ?? {}, name, prefix);
+    const isTwin = seen.has(prefix);
     problems.push(...faults);
-    if (typeof id === 'string' && seen.has(id))
+    if (isTwin)
       problems.push({
         file: name,
         field: `${prefix}.id`,
-        wrong: `“${id}” stands twice in the list`,
+        wrong: `“${prefix}” stands twice in the list`,
         right: 'give each entry an id of its own',
       });
     seen.add(prefix);
-    if (faults.length === 0) sound.push({ ...(schema.parse(entry) as object), file: name });
+    if (faults.length === 0 && !isTwin) {
+      entries.sound.push({ ...(schema.parse(entry) as object), file: name });
+      return;
+    }
+    entries.refused.push(JSON.stringify(entry));
+    const salvaged = isTwin ? undefined : salvage(schema, entry);
+    if (salvaged) entries.salvaged.push({ ...salvaged, file: name });
+    else if (!isTwin) entries.lost.add(prefix);
   });
-  return { sound, found: list.length };
+  return entries;
 }
 
 /** Whether an entry is a draft. */
@@ -193,8 +220,8 @@ const isDraft = (entry: object): boolean => 'draft' in entry && entry.draft === 
  * Reads and checks everything.
  * @param dir the content folder
  * @param options `drafts: true` counts drafts as published, as `npm run dev` does
- * @returns the entries that are sound, and every problem. Where a file did not pass its own schema, what only the whole
- *   graph can show is left out for the references to it, so that one fault is not reported many times.
+ * @returns the entries that are sound, and every problem. An entry that did not pass its own schema is checked against the
+ *   rest as far as it can be read; what only echoes that it was refused is left out, so that one fault is one problem.
  */
 export function readContent(dir: string, { drafts = false }: { drafts?: boolean } = {}): Reading {
   const label =
@@ -204,26 +231,34 @@ export function readContent(dir: string, { drafts = false }: { drafts?: boolean 
         ? path.basename(dir)
         : path.relative(process.cwd(), dir);
   const problems: Problem[] = [];
-  const unsound = new Set<string>();
-  const content = Object.fromEntries(
+  const published = (entries: object[]) => (drafts ? entries : entries.filter((e) => !isDraft(e)));
+  const all = Object.fromEntries(
     (Object.keys(COLLECTIONS) as Collection[]).map((collection) => {
-      const before = problems.length;
-      const { kind } = COLLECTIONS[collection];
-      const { sound } =
-        kind === 'folder'
+      const entries =
+        COLLECTIONS[collection].kind === 'folder'
           ? readFolder(path.join(dir, collection), label, collection, problems)
           : readList(dir, label, collection, problems);
-      for (const p of problems.slice(before))
-        unsound.add(
-          kind === 'folder' ? path.posix.basename(p.file).replace(/\.mdx?$/, '') : (p.field.split('.')[0] ?? ''),
-        );
-      return [collection, drafts ? sound : sound.filter((e) => !isDraft(e))];
+      return [collection, { ...entries, sound: published(entries.sound), salvaged: published(entries.salvaged) }];
     }),
-  ) as unknown as Content;
-  const graphProblems = checkContent(content).filter((p) => !followsFrom(p, unsound));
-  return { content, problems: [...problems, ...graphProblems] };
+  ) as Record<Collection, Entries>;
+  const join = (pick: (entries: Entries) => object[]): Content =>
+    Object.fromEntries(Object.entries(all).map(([name, entries]) => [name, pick(entries)])) as unknown as Content;
+  const graphProblems = checkContent(join(({ sound, salvaged }) => [...sound, ...salvaged]))
+    .filter((p) => !isEcho(p, all))
+    .map((p) => ({ ...p, file: p.file.replace(/^content(?=\/)/, label) }));
+  return { content: join(({ sound }) => sound), problems: [...problems, ...graphProblems] };
 }
 
-/** Whether a graph problem may only echo that an entry was refused for faults of its own. */
-const followsFrom = ({ misses }: Problem, unsound: ReadonlySet<string>): boolean =>
-  misses !== undefined && (misses === 'everything' ? unsound.size > 0 : unsound.has(misses));
+/** Whether a problem of the graph may only echo that a file was refused, or that a collection is empty. */
+function isEcho({ misses }: Problem, all: Record<Collection, Entries>): boolean {
+  if (misses === undefined) return false;
+  const isEmpty = (name: Collection) => all[name].sound.length + all[name].salvaged.length === 0;
+  switch (misses.kind) {
+    case 'anything':
+      return all[misses.in].refused.length > 0;
+    case 'entry':
+      return isEmpty(misses.of) || all[misses.of].lost.has(misses.id);
+    case 'mention':
+      return misses.in.some((name) => isEmpty(name) || all[name].refused.some((text) => text.includes(misses.id)));
+  }
+}

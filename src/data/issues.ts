@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { suggestion, type Problem } from '../domain/problem.ts';
 
 type Issue = z.core.$ZodIssue;
-type Json = { properties?: Record<string, Json>; items?: Json; oneOf?: Json[]; anyOf?: Json[]; description?: string };
+type Json = {
+  properties?: Record<string, Json>;
+  items?: Json;
+  oneOf?: Json[];
+  anyOf?: Json[];
+  const?: unknown;
+  description?: string;
+};
 
 /** `['skills', 2, 'level']` → `skills[2].level` */
 export const fieldName = (path: readonly PropertyKey[]): string =>
@@ -59,6 +66,9 @@ const TYPES: Record<string, string> = {
 function describe(issue: Issue, data: unknown, schema: z.ZodType): { wrong: string; right: string }[] {
   const value = valueAt(data, issue.path);
   const purpose = lookUp(schema, issue.path).find((j) => j.description)?.description;
+  const constants = lookUp(schema, issue.path).flatMap((j) => ('const' in j ? [String(j.const)] : []));
+  if (value === undefined && issue.code === 'invalid_union' && constants.length > 0)
+    return [{ wrong: 'is missing', right: `add one of ${constants.join(', ')}` }];
   if (value === undefined && issue.code !== 'unrecognized_keys' && issue.code !== 'custom')
     return [{ wrong: 'is missing', right: purpose ? `add it: ${purpose}` : 'add it' }];
   if (value === null)
@@ -91,15 +101,12 @@ function describe(issue: Issue, data: unknown, schema: z.ZodType): { wrong: stri
       break;
     case 'invalid_union':
       if (!issue.message.includes(';') && issue.path.at(-1) !== undefined) {
-        const allowed = lookUp(schema, issue.path).flatMap((j) =>
-          'const' in j ? [String((j as { const: unknown }).const)] : [],
-        );
         return [
           {
             wrong: `${shown(value)} is not one of the values`,
             right:
-              allowed.length > 0
-                ? `${suggestion(String(value), allowed, '')} one of ${allowed.join(', ')}`.trim()
+              constants.length > 0
+                ? `${suggestion(String(value), constants, '')} one of ${constants.join(', ')}`.trim()
                 : (purpose ?? 'see the schema'),
           },
         ];
@@ -126,22 +133,34 @@ function describe(issue: Issue, data: unknown, schema: z.ZodType): { wrong: stri
   }
   const [wrong = '', ...right] = issue.message.split('; ');
   const named =
-    /^(is|are|holds|carries|belongs|an id)\b/.test(wrong) && typeof value !== 'object'
-      ? `${shown(value)} ${wrong.replace(/^an id/, 'is not an id: an id')}`
-      : wrong;
+    /^(is|are|holds|carries|belongs)\b/.test(wrong) && typeof value !== 'object' ? `${shown(value)} ${wrong}` : wrong;
   return [{ wrong: named, right: right.join('; ') || (purpose ?? 'see the schema') }];
+}
+
+/** The issue within the branch of a union that the value comes nearest to, where there is one; otherwise the issue itself. */
+function innermost(issue: Issue): Issue[] {
+  const branch = issue.code === 'invalid_union' ? issue.errors.toSorted((a, b) => a.length - b.length)[0] : undefined;
+  return branch?.length && branch.every((inner) => inner.path.length > 0)
+    ? branch.flatMap((inner) => innermost({ ...inner, path: [...issue.path, ...inner.path] }))
+    : [issue];
 }
 
 /** Every problem in one entry's data; empty where it fits the schema. `prefix` names the entry within a list. */
 export function schemaProblems(schema: z.ZodType, data: unknown, file: string, prefix = ''): Problem[] {
   const result = schema.safeParse(data);
   if (result.success) return [];
-  return result.error.issues.flatMap((issue) =>
-    describe(issue, data, schema).map(({ wrong, right }) => ({
-      file,
-      field: [prefix, issue.path.length > 0 || !prefix ? fieldName(issue.path) : ''].filter(Boolean).join('.'),
-      wrong,
-      right,
-    })),
-  );
+  const issues = result.error.issues.flatMap(innermost);
+  // Of several faults of one value, such as an address with neither the protocol nor a host, the first is enough.
+  const isSaid = (issue: Issue, i: number) =>
+    issues.slice(0, i).some((e) => e.code !== 'unrecognized_keys' && fieldName(e.path) === fieldName(issue.path));
+  return issues
+    .filter((issue, i) => !isSaid(issue, i))
+    .flatMap((issue) =>
+      describe(issue, data, schema).map(({ wrong, right }) => ({
+        file,
+        field: [prefix, issue.path.length > 0 || !prefix ? fieldName(issue.path) : ''].filter(Boolean).join('.'),
+        wrong,
+        right,
+      })),
+    );
 }

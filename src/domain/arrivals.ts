@@ -31,7 +31,7 @@ export function arrivalsFinding(roles: readonly { arrival: Arrival }[]): string 
   const median = years[Math.floor((years.length - 1) / 2)];
   if (median === undefined) return 'No role is on its way';
   const by = years.filter((y) => y <= median).length;
-  return `${capitalise(count(by))} of ${count(years.length)} new titles are likely by ${median}`;
+  return `${capitalise(count(by))} of ${count(years.length)} new titles ${by === 1 ? 'is' : 'are'} likely by ${median}`;
 }
 
 /** The finding above a role's arrival picture. */

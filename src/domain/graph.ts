@@ -75,6 +75,7 @@ export function buildGraph(content: Content) {
     evolutionTo,
     evolutionTitle,
     citedBy,
+    groupOf: (id: string) => skill(id).group,
     /** The seven columns of a role's fingerprint. */
     levels: (r: Role) => fingerprint(r.skills, (id) => skill(id).group),
     /** The sources of one page under their numbers. */

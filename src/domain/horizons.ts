@@ -4,7 +4,7 @@ import { FIRST_YEAR, HORIZONS, LAST_YEAR, type Horizon } from '../schemas/index.
 export function nearestHorizon(year: number): Horizon {
   const index = HORIZONS.findIndex((h, i) => {
     const next = HORIZONS[i + 1];
-    return next === undefined || year < (h + next) / 2;
+    return next === undefined || year <= (h + next) / 2;
   });
   return HORIZONS[index] ?? LAST_YEAR;
 }

@@ -2,12 +2,12 @@
  * What no single file can show: that the whole graph holds together.
  * Each check is a named function that returns every problem it finds; `checkContent` runs them all.
  */
-import { HORIZONS, LEADS, type Citation } from '../schemas/index.ts';
+import { HORIZONS, LEADS, type Citation, type Evolution } from '../schemas/index.ts';
 import { siteAddresses } from './addresses.ts';
 import { isFuture } from './arrivals.ts';
-import { REQUIRED, STANDING_PAGES, type Content, type ProseEntry } from './content.ts';
-import { nearest, suggestion, type Problem } from './problem.ts';
-import { levelRank, overlap } from './skills.ts';
+import { REQUIRED, STANDING_PAGES, type Collection, type Content, type ProseEntry } from './content.ts';
+import { nearest, suggestion, type Missing, type Problem } from './problem.ts';
+import { levelRank } from './skills.ts';
 
 type Check = (content: Content) => Problem[];
 
@@ -49,21 +49,27 @@ const citationsOf = (content: Content): { file: string; field: string; source: s
   }),
 ];
 
+/** The id a reference means: itself, or the one it is nearest to where it is mistyped, so that a slip is one problem. */
+function meant(entries: readonly { id: string }[]): (id: string) => string {
+  const ids = entries.map((e) => e.id);
+  return (id) => (ids.includes(id) ? id : (nearest(id, ids) ?? id));
+}
+
 /** A collection without which there is no site holds nothing. */
 export const checkNothingMissing: Check = (content) => [
   ...REQUIRED.filter((name) => content[name].length === 0).map((name) => ({
-    file: `content/${name}`,
+    file: name === 'skills' || name === 'sources' ? `content/${name}.yaml` : `content/${name}`,
     field: name,
     wrong: 'holds no entry',
     right: 'the site cannot be built without it; add at least one',
-    misses: 'everything',
+    misses: { kind: 'anything' as const, in: name },
   })),
   ...STANDING_PAGES.filter((id) => content.pages.length > 0 && !content.pages.some((p) => p.id === id)).map((id) => ({
     file: `content/pages/${id}.md`,
     field: 'file',
     wrong: 'is missing',
     right: 'every standing page has a file; write it',
-    misses: id,
+    misses: { kind: 'entry' as const, of: 'pages' as const, id },
   })),
   ...content.pages
     .filter((p) => !(STANDING_PAGES as readonly string[]).includes(p.id))
@@ -78,32 +84,31 @@ export const checkNothingMissing: Check = (content) => [
 /** Every reference leads to an entry. */
 export const checkReferences: Check = (content) => {
   const problems: Problem[] = [];
-  const need = (file: string, field: string, id: string, kind: string, known: readonly { id: string }[]) => {
-    const ids = known.map((k) => k.id);
+  const need = (file: string, field: string, id: string, kind: 'role' | 'skill' | 'source') => {
+    const ids = content[`${kind}s`].map((k) => k.id);
     if (ids.includes(id)) return;
-    const where = kind === 'skill' || kind === 'source' ? `content/${kind}s.yaml` : `content/${kind}s/`;
+    const where = kind === 'role' ? 'content/roles/' : `content/${kind}s.yaml`;
     problems.push({
       file,
       field,
       wrong: `there is no ${kind} “${id}”`,
       right: suggestion(id, ids, `use an id from ${where}`),
-      misses: id,
+      misses: { kind: 'entry', of: `${kind}s`, id },
     });
   };
-  const { roles, skills, sources } = content;
-  for (const role of roles) {
-    role.skills.forEach((s, i) => need(role.file, `skills[${i}].skill`, s.skill, 'skill', skills));
-    role.relatedRoles.forEach((id, i) => need(role.file, `relatedRoles[${i}]`, id, 'role', roles));
+  for (const role of content.roles) {
+    role.skills.forEach((s, i) => need(role.file, `skills[${i}].skill`, s.skill, 'skill'));
+    role.relatedRoles.forEach((id, i) => need(role.file, `relatedRoles[${i}]`, id, 'role'));
   }
   for (const e of content.evolutions) {
-    need(e.file, 'from', e.from, 'role', roles);
-    need(e.file, 'to', e.to, 'role', roles);
-    e.carriesOver.forEach((s, i) => need(e.file, `carriesOver[${i}].skill`, s.skill, 'skill', skills));
-    e.learn.forEach((s, i) => need(e.file, `learn[${i}].skill`, s.skill, 'skill', skills));
+    need(e.file, 'from', e.from, 'role');
+    need(e.file, 'to', e.to, 'role');
+    e.carriesOver.forEach((s, i) => need(e.file, `carriesOver[${i}].skill`, s.skill, 'skill'));
+    e.learn.forEach((s, i) => need(e.file, `learn[${i}].skill`, s.skill, 'skill'));
   }
-  for (const a of content.articles) a.roles.forEach((id, i) => need(a.file, `roles[${i}]`, id, 'role', roles));
-  for (const v of content.vacancies) v.roles.forEach((id, i) => need(v.file, `${v.id}.roles[${i}]`, id, 'role', roles));
-  for (const c of citationsOf(content)) need(c.file, c.field, c.source, 'source', sources);
+  for (const a of content.articles) a.roles.forEach((id, i) => need(a.file, `roles[${i}]`, id, 'role'));
+  for (const v of content.vacancies) v.roles.forEach((id, i) => need(v.file, `${v.id}.roles[${i}]`, id, 'role'));
+  for (const c of citationsOf(content)) need(c.file, c.field, c.source, 'source');
   return problems;
 };
 
@@ -208,17 +213,17 @@ export const checkEvolutions: Check = (content) => {
   const role = new Map(content.roles.map((r) => [r.id, r]));
   const problems: Problem[] = [];
   for (const e of content.evolutions) {
+    const from = role.get(e.from);
+    const to = role.get(e.to);
     const expected = `${e.from}-to-${e.to}`;
     const extension = e.file.slice(e.file.lastIndexOf('.'));
-    if (e.id !== expected)
+    if (e.id !== expected && from && to)
       problems.push({
         file: e.file,
         field: 'file',
         wrong: 'its name does not match from and to',
         right: `name it ${expected}${extension}`,
       });
-    const from = role.get(e.from);
-    const to = role.get(e.to);
     if (from && from.stage !== 'today')
       problems.push({
         file: e.file,
@@ -250,23 +255,27 @@ export const checkEvolutions: Check = (content) => {
         right: 'one evolution for each evolved role',
       });
   }
+  // A mistyped id in a file whose name is right has been reported as such.
+  const starts = (e: ProseEntry<Evolution>, id: string) =>
+    role.has(e.from) ? e.from === id : e.id.startsWith(`${id}-to-`);
+  const ends = (e: ProseEntry<Evolution>, id: string) => (role.has(e.to) ? e.to === id : e.id.endsWith(`-to-${id}`));
   if (content.evolutions.length > 0)
     for (const r of content.roles) {
-      if (r.stage === 'today' && !content.evolutions.some((e) => e.from === r.id))
+      if (r.stage === 'today' && !content.evolutions.some((e) => starts(e, r.id)))
         problems.push({
           file: r.file,
           field: 'stage',
           wrong: 'a role of today without an evolution',
           right: `write content/evolutions/${r.id}-to-….mdx`,
-          misses: 'everything',
+          misses: { kind: 'mention', in: ['evolutions'], id: r.id },
         });
-      if (r.stage === 'evolved' && !content.evolutions.some((e) => e.to === r.id))
+      if (r.stage === 'evolved' && !content.evolutions.some((e) => ends(e, r.id)))
         problems.push({
           file: r.file,
           field: 'stage',
           wrong: 'an evolved role that nothing evolves into',
           right: `write content/evolutions/…-to-${r.id}.mdx`,
-          misses: 'everything',
+          misses: { kind: 'mention', in: ['evolutions'], id: r.id },
         });
     }
   return problems;
@@ -308,21 +317,22 @@ export const checkMilestones: Check = (content) =>
   });
 
 /** What an evolution says of skills agrees with what its two roles list. */
-export const checkEvolutionSkills: Check = (content) =>
-  content.evolutions.flatMap((e) => {
-    const from = content.roles.find((r) => r.id === e.from);
-    const to = content.roles.find((r) => r.id === e.to);
-    if (!from || !to) return [];
-    const level = (r: typeof from, skill: string) => {
-      const held = r.skills.find((s) => s.skill === skill);
+export const checkEvolutionSkills: Check = (content) => {
+  const skillMeant = meant(content.skills);
+  const skillsOf = (id: string) =>
+    content.roles.find((r) => r.id === id)?.skills.map((s) => ({ ...s, skill: skillMeant(s.skill) }));
+  return content.evolutions.flatMap((e) => {
+    const from = skillsOf(e.from);
+    const to = skillsOf(e.to);
+    if (!from?.length || !to?.length) return []; // A role without skills was refused: said already.
+    const level = (skills: typeof from, skill: string) => {
+      const held = skills.find((s) => s.skill === skill);
       return held ? levelRank(held.level) : 0;
     };
+    const isKnown = (skill: string) => content.skills.some((s) => s.id === skill);
     return [
       ...e.carriesOver.flatMap(({ skill }, i) =>
-        overlap(
-          from.skills.filter((s) => s.skill === skill),
-          to.skills.filter((s) => s.skill === skill),
-        ) === 0
+        isKnown(skill) && (level(from, skill) === 0 || level(to, skill) === 0)
           ? [
               {
                 file: e.file,
@@ -334,7 +344,7 @@ export const checkEvolutionSkills: Check = (content) =>
           : [],
       ),
       ...e.learn.flatMap(({ skill }, i) =>
-        level(to, skill) <= level(from, skill)
+        isKnown(skill) && level(to, skill) <= level(from, skill)
           ? [
               {
                 file: e.file,
@@ -347,6 +357,7 @@ export const checkEvolutionSkills: Check = (content) =>
       ),
     ];
   });
+};
 
 /** A "measured" claim was read at its source; every claim but a judgement has a source, and a judgement has none. */
 export const checkEvidence: Check = (content) =>
@@ -389,6 +400,7 @@ export const checkEvidence: Check = (content) =>
 /** The headings that the page of each stage is built around. */
 export const checkRoleBodies: Check = (content) =>
   content.roles.flatMap((role) => {
+    if (role.prose.words === 0) return []; // Empty or unreadable: said already.
     const missing = (heading: string): Problem => ({
       file: role.file,
       field: 'body',
@@ -427,25 +439,32 @@ export const checkRoleBodies: Check = (content) =>
 
 /** Nothing in skills.yaml or sources.yaml that no page uses. */
 export const checkOrphans: Check = (content) => {
-  const usedSkills = new Set(content.roles.flatMap((r) => r.skills.map((s) => s.skill)));
-  const usedSources = new Set([
-    ...citationsOf(content).map((c) => c.source),
-    ...prosaic(content).flatMap((e) =>
-      e.prose.links.flatMap((l) => (l.url.startsWith('/sources/#') ? [l.url.slice('/sources/#'.length)] : [])),
-    ),
-  ]);
-  const orphan = (file: string, id: string, used: string): Problem => ({
-    file,
-    field: id,
+  const usedSkills = new Set(content.roles.flatMap((r) => r.skills.map((s) => s.skill)).map(meant(content.skills)));
+  const linked = prosaic(content).flatMap((e) =>
+    e.prose.links.flatMap((l) => (l.url.startsWith('/sources/#') ? [l.url.slice('/sources/#'.length)] : [])),
+  );
+  const usedSources = new Set([...citationsOf(content).map((c) => c.source), ...linked].map(meant(content.sources)));
+  const orphan = (entry: { file: string; id: string }, used: string, users: readonly Collection[]): Problem => ({
+    file: entry.file,
+    field: entry.id,
     wrong: `no ${used}`,
     right: 'use it somewhere, or remove it',
-    misses: 'everything',
+    misses: { kind: 'mention', in: users, id: entry.id },
   });
   return [
-    ...content.skills.filter((s) => !usedSkills.has(s.id)).map((s) => orphan(s.file, s.id, 'role lists this skill')),
-    ...content.sources.filter((s) => !usedSources.has(s.id)).map((s) => orphan(s.file, s.id, 'page cites this source')),
+    ...content.skills.filter((s) => !usedSkills.has(s.id)).map((s) => orphan(s, 'role lists this skill', ['roles'])),
+    ...content.sources
+      .filter((s) => !usedSources.has(s.id))
+      .map((s) => orphan(s, 'page cites this source', ['roles', 'evolutions', 'articles', 'pages'])),
   ];
 };
+
+/** The entry that an address would show. */
+function entryAt(page: string): Missing {
+  const [, first = '', second] = page.split('/');
+  const folder = (['articles', 'roles', 'evolutions', 'skills'] as const).find((name) => name === first);
+  return folder && second ? { kind: 'entry', of: folder, id: second } : { kind: 'entry', of: 'pages', id: first };
+}
 
 /** Links within the site lead to a page, and to a place on it. */
 export const checkLinks: Check = (content) => {
@@ -463,7 +482,7 @@ export const checkLinks: Check = (content) => {
           field,
           wrong: `the link ${url} leads nowhere`,
           right: suggestion(page, paths, 'link to a page of the site, from / to a slash at its end'),
-          misses: page.split('/').at(-2) ?? '',
+          misses: entryAt(page),
         },
       ];
     if (fragment === undefined || fragment === '' || known.has(fragment)) return [];
@@ -474,7 +493,9 @@ export const checkLinks: Check = (content) => {
         field,
         wrong: `the link ${url} names a place that its page does not have`,
         right: near ? `did you mean “#${near}”?` : 'name the id of a heading on that page',
-        misses: fragment,
+        ...(page === '/sources/' || page === '/evolutions/'
+          ? { misses: { kind: 'entry', of: page === '/sources/' ? 'sources' : 'evolutions', id: fragment } }
+          : {}),
       },
     ];
   };

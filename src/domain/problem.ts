@@ -1,5 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
+import type { Collection } from './content.ts';
 import { plural } from './words.ts';
+
+/** What a problem misses: an entry, a mention of one, or any entry at all. A file that was refused may hold just that. */
+export type Missing =
+  | { kind: 'entry'; of: Collection; id: string }
+  | { kind: 'mention'; in: readonly Collection[]; id: string }
+  | { kind: 'anything'; in: Collection };
 
 /** One thing an editor has to mend. Printed as `file: field: wrong; right`. */
 export interface Problem {
@@ -11,11 +18,8 @@ export interface Problem {
   wrong: string;
   /** What would be right, without a full stop. */
   right: string;
-  /**
-   * Set where the problem may be the mere echo of a file that was already refused:
-   * the id it misses, or `everything` where any refused file could be the cause.
-   */
-  misses?: string;
+  /** Set where the problem may be the mere echo of a file that was already refused. */
+  misses?: Missing;
 }
 
 /** `file: field: what is wrong; what would be right` */

@@ -2,7 +2,7 @@
  * The search page: runs the query of the address on load and while typing, and keeps both in step.
  * Without it the page is a browsable index of everything, which stays below the results.
  */
-import { allCounts, search, SHOWN } from './search/engine.ts';
+import { allCounts, isWasmBlocked, search, SHOWN } from './search/engine.ts';
 import { FILTERS, isEmpty, readState, writeState, type SearchState } from './search/query.ts';
 import { resultList } from './search/results.ts';
 
@@ -98,11 +98,12 @@ class SiteSearch extends HTMLElement {
           : `${total} ${total === 1 ? 'result' : 'results'}${about}${total > SHOWN ? `; the first ${SHOWN} are shown` : ''}`,
       );
       this.#showCounts(counts);
-    } catch (error) {
+    } catch {
+      const isBlocked = await isWasmBlocked();
       if (run !== this.#run) return;
       place.replaceChildren();
       this.#say('');
-      this.#fault(true, error instanceof Error && /wasm|webassembly/i.test(error.message));
+      this.#fault(true, isBlocked);
     }
   }
 

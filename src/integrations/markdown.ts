@@ -56,16 +56,28 @@ export const numberCitations: MdastPluginEntry = () => {
   });
 };
 
-/** A wide table scrolls inside its own region, reachable by keyboard. */
-export const scrollTables: HastPluginEntry = defineHastPlugin({
-  name: 'scroll-tables',
-  element: {
-    filter: ['table'],
-    visit(node, ctx) {
-      ctx.wrapNode(node, element('div', ['scroll'], [], { role: 'region', tabIndex: 0, ariaLabel: 'Table' }));
+const headsOf = (node: HastNode): string[] =>
+  isHeading(node, 'th')
+    ? [textOf(node).trim()]
+    : 'children' in node
+      ? (node.children as HastNode[]).flatMap(headsOf)
+      : [];
+
+/** A wide table scrolls inside its own region, reachable by keyboard and named by its number and its heads. */
+export const scrollTables: HastPluginEntry = () => {
+  let tables = 0;
+  return defineHastPlugin({
+    name: 'scroll-tables',
+    element: {
+      filter: ['table'],
+      visit(node, ctx) {
+        const heads = headsOf(node as HastNode).filter(Boolean);
+        const ariaLabel = [`Table ${++tables}`, heads.join(', ')].filter(Boolean).join(': ');
+        ctx.wrapNode(node, element('div', ['scroll'], [], { role: 'region', tabIndex: 0, ariaLabel }));
+      },
     },
-  },
-});
+  });
+};
 
 /** Nodes cut at headings of one level: what stands before the first, then each heading with what follows it. */
 function cut(nodes: HastNode[], tag: string): { before: HastNode[]; parts: { heading: Element; rest: HastNode[] }[] } {

@@ -2,6 +2,7 @@
  * The environment variables that a build understands, each checked once.
  * Every "today" of the site is `asOf`, so that one day's build can be made again on another.
  */
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { day } from '../schemas/common.ts';
 
@@ -38,15 +39,29 @@ export function normaliseBase(value: string): string {
 }
 
 /**
- * @param env usually `process.env`
+ * Where Astro keeps the content that it has parsed. It knows entries by name alone, so each content folder gets a store of
+ * its own; one store for two folders fails on entries that differ, or takes the body of one for that of the other.
+ */
+export const cacheFolder = (contentDir: string): string =>
+  path.resolve('node_modules/.astro', createHash('sha256').update(contentDir).digest('hex').slice(0, 12));
+
+/** Whether a folder is another one, or holds it. */
+function holds(folder: string, other: string): boolean {
+  const way = path.relative(folder, other);
+  return way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
+}
+
+/**
+ * @param env usually `process.env`; a variable that is set to nothing counts as not set
  * @param now the clock, used only where AS_OF is not given
  * @throws EnvironmentError
  */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env, now: Date = new Date()): Environment {
-  const port = env['PORT'] ?? '4321';
+  const given = (name: string) => env[name] || undefined;
+  const port = given('PORT') ?? '4321';
   if (!/^\d+$/.test(port) || Number(port) < 1 || Number(port) > 65535)
     refuse('PORT', port, 'write a number from 1 to 65535');
-  const siteUrl = env['SITE_URL'] ?? `http://localhost:${port}`;
+  const siteUrl = given('SITE_URL') ?? `http://localhost:${port}`;
   const parsed = URL.canParse(siteUrl)
     ? new URL(siteUrl)
     : refuse('SITE_URL', siteUrl, 'write an address such as https://example.org');
@@ -54,14 +69,18 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env, now: Date 
     refuse('SITE_URL', siteUrl, 'write an address such as https://example.org');
   if (parsed.pathname !== '/' || parsed.search || parsed.hash)
     refuse('SITE_URL', siteUrl, 'write the host alone; the path goes into BASE_PATH');
-  const asOf = env['AS_OF'] ?? now.toISOString().slice(0, 10);
+  const asOf = given('AS_OF') ?? now.toISOString().slice(0, 10);
   if (!day.safeParse(asOf).success) refuse('AS_OF', asOf, 'write a real day as YYYY-MM-DD');
+  const contentDir = path.resolve(given('CONTENT_DIR') ?? 'content');
+  const outDir = path.resolve(given('OUT_DIR') ?? 'dist');
+  if (holds(outDir, process.cwd()) || holds(outDir, contentDir) || holds(contentDir, outDir))
+    refuse('OUT_DIR', outDir, 'a build replaces the whole folder, so name one that holds nothing else');
   return {
     siteUrl: parsed.origin,
-    siteUrlIsGiven: env['SITE_URL'] !== undefined,
-    basePath: normaliseBase(env['BASE_PATH'] ?? '/'),
-    contentDir: path.resolve(env['CONTENT_DIR'] ?? 'content'),
-    outDir: path.resolve(env['OUT_DIR'] ?? 'dist'),
+    siteUrlIsGiven: given('SITE_URL') !== undefined,
+    basePath: normaliseBase(given('BASE_PATH') ?? '/'),
+    contentDir,
+    outDir,
     asOf,
     port: Number(port),
   };

@@ -49,6 +49,8 @@ function readComponent(node: Node, prose: Prose): void {
     );
     return;
   }
+  if (node.type === 'mdxJsxFlowElement')
+    refuse(`<${name}> stands in a paragraph of its own`, 'put it at the end of the claim it belongs to');
   const attributes = new Map<string, string>();
   for (const a of node.attributes ?? []) {
     if (a.type !== 'mdxJsxAttribute' || typeof a.value !== 'string')

@@ -15,6 +15,7 @@ export const TOPICS = [
 /** A long read. */
 export const article = z.strictObject({
   title: text.max(90).describe('Title in sentence case'),
+  aliases: unique(text).optional().describe('Questions and words by which people look for it'),
   description: sentence.max(200).describe('The standfirst, also the description search engines show'),
   publishedOn: day.describe('When it was first published'),
   updatedOn: day.optional().describe('When its substance last changed'),

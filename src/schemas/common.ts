@@ -62,10 +62,12 @@ export type SignalState = (typeof SIGNAL_STATES)[number];
 export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** An id, or a reference to one. That a reference leads somewhere is checked on the graph, not here. */
-export const id = z.string().regex(ID_PATTERN, 'an id is lower-case words joined by hyphens, like data-scientist');
+export const id = z
+  .string()
+  .regex(ID_PATTERN, 'is not an id; write lower-case words joined by hyphens, like data-scientist');
 
 /** A line of text that says something. */
-export const text = z.string().trim().min(1, 'is empty; write it or remove the key');
+export const text = z.string().trim().min(1, { error: 'is empty; write it or remove the key', abort: true });
 
 /** Text of at least `least` characters, for fields where one word is not an answer. */
 export const sentence = text.min(20, 'is too short to say anything; write a sentence');
@@ -91,17 +93,16 @@ export const partialDate = z
 /** A year on the site's axis. */
 export const axisYear = z
   .int('is not a year; write four digits')
-  .min(FIRST_YEAR, `is before ${FIRST_YEAR}, where the axis starts`)
-  .max(LAST_YEAR, `is after ${LAST_YEAR}, where the axis ends`);
+  .min(FIRST_YEAR, `is before the axis starts; write a year from ${FIRST_YEAR} to ${LAST_YEAR}`)
+  .max(LAST_YEAR, `is after the axis ends; write a year from ${FIRST_YEAR} to ${LAST_YEAR}`);
 
-/** An outside address: https only, a real host name, and no user name or password in it. */
+const NO_ADDRESS = 'is not an address we link to; write a full https:// address';
+
+/** An outside address: https only, written out in full, a real host name, and no user name or password in it. */
 export const address = z
-  .url({
-    protocol: /^https$/,
-    hostname: z.regexes.domain,
-    error: 'is not an address we link to; write a full https:// address',
-  })
-  .refine((value) => URL.canParse(value) && !new URL(value).username && !new URL(value).password, {
+  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: NO_ADDRESS })
+  .regex(/^https:\/\/[^\s\\]+$/, NO_ADDRESS)
+  .refine((value) => !URL.canParse(value) || (!new URL(value).username && !new URL(value).password), {
     error: 'carries a user name or password; write the address without them',
   });
 

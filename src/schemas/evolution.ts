@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { axisYear, day, id, sentence, text } from './common.ts';
+import { axisYear, day, id, sentence, text, unique } from './common.ts';
 
 /** The steps of an evolution, in the order they must come. */
 export const MILESTONE_STEPS = ['routine', 'balance', 'settled'] as const;
@@ -22,6 +22,7 @@ const skillNote = z.strictObject({
 export const evolution = z.strictObject({
   from: id.describe('Id of the role of today'),
   to: id.describe('Id of the evolved role'),
+  aliases: unique(text).optional().describe('Questions and words by which people look for it'),
   summary: sentence.max(280).describe('The change in one or two sentences'),
   milestones: z
     .array(milestone)

@@ -18,8 +18,8 @@ export const promotion = z
         label: text.describe('Words of the link'),
         to: z
           .union(
-            [address, z.string().regex(/^\/[^/\\]*/)],
-            'is neither an https:// address nor a path of this site that starts with /',
+            [address, z.string().regex(/^\/(?!\/)[^\s\\]*$/)],
+            'is not an address we link to; write a full https:// address, or a path of this site that starts with /',
           )
           .describe('An https:// address, or a path of this site'),
       })

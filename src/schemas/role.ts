@@ -79,7 +79,9 @@ const signal = z
 const arrival = z.strictObject({
   earliest: axisYear.describe('Year by which we give it 10 %'),
   likely: axisYear.describe('Year by which we give it 50 %'),
-  latest: z.union([axisYear, z.literal('after-2046')]).describe('Year by which we give it 90 %, or after-2046'),
+  latest: z
+    .union([axisYear, z.literal('after-2046')], 'is neither a year of the axis nor after-2046; write one of the two')
+    .describe('Year by which we give it 90 %, or after-2046'),
   why: sentence.describe('Why these years; our judgement'),
 });
 export type Arrival = z.infer<typeof arrival>;
@@ -95,7 +97,10 @@ const shared = {
   skills: z.array(roleSkill).min(6).describe('At least six skills with levels and reasons'),
   evidence: z.array(evidence).min(3).describe('Claims the page rests on, strongest first'),
   pay: z
-    .union([payUnknown, payKnown], 'is neither a known pay (low, high, measures, year, citation) nor { unknown: why }')
+    .union(
+      [payUnknown, payKnown],
+      'is neither a known pay nor an unknown one; write low, high, measures, year and citation, or unknown: why',
+    )
     .describe('Pay seen, or why it is not known'),
   entry: z.array(sentence).min(1).describe('Qualifications people enter with'),
   routesIn: z.array(route).min(1).describe('Ways in'),
@@ -113,7 +118,10 @@ const todayTask = z.strictObject({
   name: text.describe('The task, starting with a verb'),
   lead: z
     .strictObject(
-      Object.fromEntries(HORIZONS.map((h) => [h, lead])) as Record<`${(typeof HORIZONS)[number]}`, typeof lead>,
+      Object.fromEntries(HORIZONS.map((h) => [h, lead.describe(`Who leads it in ${h}`)])) as Record<
+        `${(typeof HORIZONS)[number]}`,
+        typeof lead
+      >,
     )
     .describe('Who leads it in 2026, 2031, 2036 and 2046: person, shared or machine'),
   why: sentence.describe('Why we judge it so'),

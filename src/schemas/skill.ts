@@ -10,7 +10,10 @@ export const skill = z.strictObject({
   definition: sentence.describe('What it is, in one sentence'),
   levels: z
     .strictObject(
-      Object.fromEntries(LEVELS.map((l) => [l, sentence])) as Record<(typeof LEVELS)[number], typeof sentence>,
+      Object.fromEntries(LEVELS.map((l) => [l, sentence.describe(`What somebody at ${l} level can do`)])) as Record<
+        (typeof LEVELS)[number],
+        typeof sentence
+      >,
     )
     .describe('What somebody at each level can do'),
   firstStep: sentence.describe('Something a reader can do about it this month'),

@@ -7,8 +7,14 @@ const shared = {
   place: text.describe('Where'),
   pay: z
     .union(
-      [z.strictObject({ low: z.int().positive(), high: z.int().positive() }), z.literal('not stated')],
-      'is neither { low, high } in pounds a year nor "not stated"',
+      [
+        z.strictObject({
+          low: z.int().positive().describe('Lowest figure of the advert'),
+          high: z.int().positive().describe('Highest figure of the advert'),
+        }),
+        z.literal('not stated'),
+      ],
+      'is neither a range nor unknown; write low and high in pounds a year, or not stated',
     )
     .describe('Pounds a year, or "not stated"'),
   terms: text.describe('Contract, hours, remote work'),

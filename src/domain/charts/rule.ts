@@ -36,7 +36,7 @@ export const placeOfRole = (role: Role): Place =>
     : { from: 2026, to: 2046, year: 2026, words: 'a role of today, followed to 2046' };
 
 /** Beyond this share of the width the label stands to the left of its mark. */
-const LABEL_TURNS_AT = 75;
+const LABEL_TURNS_AT = 72;
 
 export function placeRule({ from, to, year }: Place): PlacedRule {
   const x = year === undefined ? axisPercent(from) : axisPercent(year);

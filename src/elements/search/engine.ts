@@ -38,9 +38,34 @@ export const SHOWN = 30;
 const SECTIONS_SHOWN = 3;
 
 let loading: Promise<Pagefind> | undefined;
+let failures = 0;
+let isWatching = false;
+/** Whether a part of the index that is in use could not be fetched. Pagefind goes on without it and then finds nothing. */
+let isIncomplete = false;
+
+/** Notes every fetch that fails; on the search page only the index fetches. */
+function watchFetch(): void {
+  if (isWatching) return;
+  isWatching = true;
+  const plain = globalThis.fetch;
+  globalThis.fetch = async (...request) => {
+    try {
+      const response = await plain(...request);
+      if (!response.ok) isIncomplete = true;
+      return response;
+    } catch (error) {
+      isIncomplete = true;
+      throw error;
+    }
+  };
+}
 
 async function start(base: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  watchFetch();
+  isIncomplete = false;
+  // Browsers and Pagefind keep what has failed, so each new try is a module of its own.
+  const version = failures > 0 ? `?try=${failures + 1}` : '';
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${version}`)) as Pagefind;
   await pagefind.options({
     baseUrl: base,
     noWorker: true,
@@ -52,13 +77,30 @@ async function start(base: string): Promise<Pagefind> {
   return pagefind;
 }
 
-/** Loads the index once. After a failure the next call tries again. */
-function load(base: string): Promise<Pagefind> {
-  loading ??= start(base).catch((error: unknown) => {
-    loading = undefined;
+/** Does something with the index, which is loaded once. After a failure the next call starts afresh. */
+async function withIndex<T>(base: string, use: (pagefind: Pagefind) => Promise<T>): Promise<T> {
+  const mine = (loading ??= start(base));
+  try {
+    const result = await use(await mine);
+    if (isIncomplete) throw new Error('a part of the search index could not be fetched');
+    return result;
+  } catch (error) {
+    if (loading === mine) {
+      loading = undefined;
+      failures += 1;
+    }
     throw error;
-  });
-  return loading;
+  }
+}
+
+/** Whether the browser refuses WebAssembly, by a setting or the host’s policy: tried with the smallest module there is. */
+export async function isWasmBlocked(): Promise<boolean> {
+  try {
+    await WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 async function toHit(result: Found['results'][number]): Promise<Hit> {
@@ -78,23 +120,23 @@ async function toHit(result: Found['results'][number]): Promise<Hit> {
  * @param base the base path with a slash at its end
  * @throws where the index cannot be loaded
  */
-export async function search(base: string, state: SearchState): Promise<Outcome> {
-  const pagefind = await load(base);
-  const words = state.q === '' ? null : state.q;
-  const found = await pagefind.search(words, { filters: pagefindFilters(state) });
-  // A group’s counts are those of the other groups’ filters: what ticking one more value of it would add.
-  const countsOf = async (name: FilterName): Promise<Counts[string]> => {
-    if (state.filters[name].length === 0) return found.filters[name] ?? {};
-    return (await pagefind.search(words, { filters: pagefindFilters(state, name) })).filters[name] ?? {};
-  };
-  const counts: Counts = {};
-  for (const name of FILTERS) counts[name] = await countsOf(name);
-  return {
-    total: found.results.length,
-    hits: await Promise.all(found.results.slice(0, SHOWN).map(toHit)),
-    counts,
-  };
-}
+export const search = (base: string, state: SearchState): Promise<Outcome> =>
+  withIndex(base, async (pagefind) => {
+    const words = state.q === '' ? null : state.q;
+    const found = await pagefind.search(words, { filters: pagefindFilters(state) });
+    // A group’s counts are those of the other groups’ filters: what ticking one more value of it would add.
+    const countsOf = async (name: FilterName): Promise<Counts[string]> => {
+      if (state.filters[name].length === 0) return found.filters[name] ?? {};
+      return (await pagefind.search(words, { filters: pagefindFilters(state, name) })).filters[name] ?? {};
+    };
+    const counts: Counts = {};
+    for (const name of FILTERS) counts[name] = await countsOf(name);
+    return {
+      total: found.results.length,
+      hits: await Promise.all(found.results.slice(0, SHOWN).map(toHit)),
+      counts,
+    };
+  });
 
 /** Counts of the whole index, for the filters before anything is looked for. */
-export const allCounts = async (base: string): Promise<Counts> => (await load(base)).filters();
+export const allCounts = (base: string): Promise<Counts> => withIndex(base, (pagefind) => pagefind.filters());

@@ -27,7 +27,7 @@ function item(hit: Hit): HTMLLIElement {
   const li = node(
     'li',
     '',
-    node('h3', '', link(hit.url, hit.title)),
+    node('h2', 'text-item', link(hit.url, hit.title)),
     node('p', 'fine', meta),
     node('p', '', ...excerpt),
   );

@@ -1,0 +1,31 @@
+/** What search knows of each page besides its full text: one row in `search.json`. Keys are short, because readers load them. */
+import type { Driver, Horizon, Sector, SkillGroup, Stage } from '../../schemas/index.ts';
+
+export const KINDS = ['role', 'evolution', 'skill', 'article', 'page'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface SearchDocument {
+  /** Path without the base. */
+  path: string;
+  title: string;
+  kind: Kind;
+  /** Other names it goes by. */
+  aliases: string[];
+  /** One sentence. */
+  summary: string;
+  /** A short fact beside the kind: likely year, verdict, reading time. */
+  note: string;
+  /** Likely arrival, for sorting. */
+  year?: number;
+  /** When published or reviewed, for sorting. */
+  date?: string;
+  stage?: Stage;
+  sectors: Sector[];
+  drivers: Driver[];
+  groups: SkillGroup[];
+  horizon?: Horizon;
+  /** Parts of the page that have names of their own: sources on the page of sources. */
+  parts: { id: string; title: string }[];
+  /** Pagefind’s id of the page’s full text. */
+  fragment: string;
+}

@@ -1,0 +1,103 @@
+/** The rows of `search.json`, from the graph. */
+import { HORIZONS, SKILL_GROUPS } from '../../schemas/index.ts';
+import { path } from '../addresses.ts';
+import { isFuture } from '../arrivals.ts';
+import type { Graph } from '../graph.ts';
+import { nearestHorizon } from '../horizons.ts';
+import { verdict } from '../outlook.ts';
+import { readingMinutes } from '../reading.ts';
+import { label, plural } from '../words.ts';
+import type { SearchDocument } from './document.ts';
+
+type Row = Omit<SearchDocument, 'fragment'>;
+const NOWHERE = { sectors: [], drivers: [], groups: [], parts: [] };
+
+/** Every page that search finds, without the id of its full text. */
+export function searchDocuments(graph: Graph): Row[] {
+  const { content } = graph;
+  const groupsOf = (skills: readonly { skill: string }[]) => {
+    const held = new Set(skills.map((s) => graph.groupOf(s.skill)));
+    return SKILL_GROUPS.filter((g) => held.has(g));
+  };
+  const roles = content.roles.map((r): Row => {
+    const year = isFuture(r) ? r.arrival.likely : HORIZONS[0];
+    return {
+      path: path.role(r.id),
+      title: r.title,
+      kind: 'role',
+      aliases: r.aliases,
+      summary: r.definition,
+      note: isFuture(r)
+        ? `${label(r.stage)}, likely ${year}`
+        : `Today, ${verdict(r.tasks).toLowerCase().replace('ai ', 'AI ')}`,
+      year,
+      date: r.reviewedOn,
+      stage: r.stage,
+      sectors: r.sectors,
+      drivers: r.drivers,
+      groups: groupsOf(r.skills),
+      horizon: nearestHorizon(year),
+      parts: [],
+    };
+  });
+  const evolutions = content.evolutions.map((e): Row => {
+    const [from, to] = [graph.role(e.from), graph.role(e.to)];
+    const year = e.milestones.at(-1)?.year ?? HORIZONS[3];
+    return {
+      ...NOWHERE,
+      path: path.evolution(e.id),
+      title: graph.evolutionTitle(e),
+      kind: 'evolution',
+      aliases: [],
+      summary: e.summary,
+      note: `Settled ${year}`,
+      year,
+      date: e.reviewedOn,
+      sectors: [...new Set([...from.sectors, ...to.sectors])],
+      drivers: [...new Set([...from.drivers, ...to.drivers])],
+      groups: groupsOf([...from.skills, ...to.skills]),
+      horizon: nearestHorizon(year),
+    };
+  });
+  const skills = content.skills.map((s): Row => ({
+    ...NOWHERE,
+    path: path.skill(s.id),
+    title: s.title,
+    kind: 'skill',
+    aliases: s.aliases,
+    summary: s.definition,
+    note: label(s.group),
+    groups: [s.group],
+  }));
+  const articles = content.articles.map((a): Row => ({
+    ...NOWHERE,
+    path: path.article(a.id),
+    title: a.title,
+    kind: 'article',
+    aliases: a.aliases ?? [],
+    summary: a.description,
+    note: plural(readingMinutes(a.prose.words), 'minute'),
+    date: a.updatedOn ?? a.publishedOn,
+  }));
+  const pages = content.pages.map((p): Row => ({
+    ...NOWHERE,
+    path: path.page(p.id),
+    title: p.title,
+    kind: 'page',
+    aliases: p.aliases ?? [],
+    summary: p.description,
+    note: '',
+    date: p.updatedOn,
+  }));
+  const sources: Row = {
+    ...NOWHERE,
+    path: path.sources,
+    title: 'Sources',
+    kind: 'page',
+    aliases: ['references', 'bibliography', 'evidence list'],
+    summary: 'Every publication this site cites, and where.',
+    note: plural(content.sources.length, 'source'),
+    parts: content.sources.map((s) => ({ id: s.id, title: s.title })),
+  };
+  return [...roles, ...evolutions, ...skills, ...articles, ...pages, ...(content.sources.length > 0 ? [sources] : [])];
+}

@@ -1,0 +1,128 @@
+/**
+ * The order of results. Two things are known of a page: how well one of its names fits the query, and what the full-text
+ * index says. The name decides, the text fills in, and the kind breaks ties: a role stands above an article that mentions it.
+ */
+import type { Kind, SearchDocument } from './document.ts';
+import type { Interpretation } from './interpret.ts';
+import { isFunctionWord, isTradeWord, stem, wordsOf } from './words.ts';
+
+/** Full-text findings for one page: which of the query’s words it holds, and how strongly, each 0 to 1. */
+export interface TextMatch {
+  words: ReadonlyMap<string, number>;
+}
+
+export interface Ranked {
+  document: SearchDocument;
+  score: number;
+  /** Whether the page holds every word that matters. */
+  isComplete: boolean;
+  /** Parts of the page whose names fit. */
+  parts: { id: string; title: string }[];
+}
+
+interface Name {
+  words: string[];
+  /** Its words that matter, as stems. */
+  stems: string[];
+  isTitle: boolean;
+}
+export interface RankedIndex {
+  documents: readonly SearchDocument[];
+  names: readonly (readonly Name[])[];
+  /** How much a stem tells pages apart: 1 for one that stands in a single page’s names, less for common ones. */
+  weight: (stem: string) => number;
+}
+
+const mattering = (words: readonly string[]): string[] => {
+  const matter = words.filter((w) => !isFunctionWord(w) && !isTradeWord(w));
+  return (matter.length > 0 ? matter : words).map(stem);
+};
+const toName = (text: string, isTitle: boolean): Name => {
+  const words = wordsOf(text);
+  return { words, stems: [...new Set(mattering(words))], isTitle };
+};
+
+/** Prepares documents for ranking, once. */
+export function indexNames(documents: readonly SearchDocument[]): RankedIndex {
+  const names = documents.map((d) => [toName(d.title, true), ...d.aliases.map((a) => toName(a, false))]);
+  const pagesWith = new Map<string, number>();
+  for (const list of names)
+    for (const s of new Set(list.flatMap((n) => n.stems))) pagesWith.set(s, (pagesWith.get(s) ?? 0) + 1);
+  const most = Math.log(1 + documents.length);
+  return {
+    documents,
+    names,
+    weight: (s) => Math.max(0.15, 1 - Math.log(1 + (pagesWith.get(s) ?? 0)) / most),
+  };
+}
+
+/** Points out of 100 for a whole name typed; a title beats an alias, and either beats any partial fit. */
+const EXACT = { title: 130, alias: 120, bareTitle: 112, bareAlias: 108 } as const;
+const PARTIAL = 70;
+const ALIAS_SHARE = 0.97;
+const TEXT = 46;
+const KIND: Record<Kind, number> = { role: 7, evolution: 3.5, skill: 4, article: 2.5, page: 0 };
+
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((w, i) => w === b[i]);
+
+/** How well one name fits: exact, or the weighted share that query and name have in common (Dice’s coefficient). */
+function nameScore(
+  name: Name,
+  query: { words: string[]; stems: string[]; unfinished: string | undefined },
+  weight: (s: string) => number,
+): number {
+  if (same(name.words, query.words)) return name.isTitle ? EXACT.title : EXACT.alias;
+  if (same(name.words.map(stem), query.words.map(stem))) return name.isTitle ? EXACT.bareTitle : EXACT.bareAlias;
+  if (query.stems.length > 0 && same([...name.stems].toSorted(), [...query.stems].toSorted()))
+    return name.isTitle ? EXACT.bareTitle - 2 : EXACT.bareAlias - 2;
+  let common = 0;
+  for (const s of query.stems) {
+    if (name.stems.includes(s)) common += weight(s);
+    else if (query.unfinished !== undefined && s === stem(query.unfinished)) {
+      const started = name.words.find((w) => w.startsWith(query.unfinished ?? ''));
+      if (started !== undefined)
+        common += weight(stem(started)) * (0.6 + (0.4 * query.unfinished.length) / started.length);
+    }
+  }
+  const total = (stems: readonly string[]) => stems.reduce((sum, s) => sum + weight(s), 0);
+  const both = total(name.stems) + total(query.stems);
+  return both === 0 ? 0 : PARTIAL * ((2 * common) / both) * (name.isTitle ? 1 : ALIAS_SHARE);
+}
+
+/**
+ * Puts pages in order.
+ * @param text what the full-text index found, by the position of the document
+ * @returns pages that fit at all, best first
+ */
+export function rank(
+  index: RankedIndex,
+  interpretation: Interpretation,
+  text: ReadonlyMap<number, TextMatch>,
+): Ranked[] {
+  const { words, content, unfinished, unknown } = interpretation;
+  const query = { words, stems: [...new Set(content.map(stem))], unfinished };
+  const needed = content.reduce((sum, w) => sum + index.weight(stem(w)), 0) + unknown.length * 0.5;
+  return index.documents
+    .map((document, i): Ranked => {
+      const names = index.names[i] ?? [];
+      const best = Math.max(0, ...names.map((n) => nameScore(n, query, index.weight)));
+      const found = text.get(i)?.words ?? new Map<string, number>();
+      const textScore =
+        needed === 0 ? 0 : content.reduce((sum, w) => sum + (found.get(w) ?? 0) * index.weight(stem(w)), 0) / needed;
+      const parts = document.parts.filter((p) => {
+        const stems = wordsOf(p.title).map(stem);
+        return query.stems.length > 0 && query.stems.every((s) => stems.includes(s));
+      });
+      const held = content.filter((w) => found.has(w) || names.some((n) => n.stems.includes(stem(w))));
+      const score = best + TEXT * textScore;
+      return {
+        document,
+        score: score > 0 ? score + KIND[document.kind] : 0,
+        isComplete: held.length === content.length && unknown.length === 0,
+        parts,
+      };
+    })
+    .filter((r) => r.score > 0)
+    .toSorted((a, b) => b.score - a.score || a.document.title.localeCompare(b.document.title, 'en-GB'));
+}

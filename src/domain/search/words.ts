@@ -1,0 +1,52 @@
+/** How text becomes words: the same for titles, aliases, the vocabulary and what somebody types. */
+import { stemmer } from 'stemmer';
+
+/** Lower case, without accents, with straight apostrophes. */
+export const fold = (text: string): string =>
+  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[’‘]/g, "'").toLowerCase();
+
+/** Words of a text: letters and digits, `c++` and `c#` whole, hyphens and slashes parted, possessives dropped. */
+export const wordsOf = (text: string): string[] =>
+  fold(text)
+    .replaceAll(/'s\b/g, '')
+    .match(/[\p{L}\p{N}]+(?:\+\+|#)?(?:'[a-z]+)?/gu)
+    ?.map((w) => w.replaceAll("'", '')) ?? [];
+
+/** Words that carry the grammar of a question and nothing of its matter. */
+const FUNCTION_WORDS = new Set(
+  `a an and any are as at be been being but by can could did do does doing for from get gets getting go going had has have
+  how i if im in into is it its ive just like may me might more most much must my need no not of off on one or our out over
+  should so some someone such than that the their them then there these they thing things this those to too up us was we
+  were what whats when where whether which while who whos whom whose why will with without would you your youre about
+  become becoming best between good make makes really want wants still tell know mean means vs versus`.split(/\s+/),
+);
+
+/** Words that stand on nearly every page of a careers site, and so part none from another. */
+const TRADE_WORDS = new Set('job jobs career careers role roles work working position positions profession'.split(' '));
+
+export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
+export const isTradeWord = (word: string): boolean => TRADE_WORDS.has(word);
+
+/** US and other spellings, to the UK form that the site uses. Each is tried, and kept where the vocabulary knows the result. */
+const SPELLINGS: readonly [RegExp, string][] = [
+  [/iz(e|es|ed|er|ers|ing|ation|ations)$/, 'is$1'],
+  [/yz(e|es|ed|er|ers|ing)$/, 'ys$1'],
+  [/or(s|al|ed|ing)?$/, 'our$1'],
+  [/er(s|ed)?$/, 're$1'],
+  [/ered$/, 'red'],
+  [/ense(s)?$/, 'ence$1'],
+  [/og(s)?$/, 'ogue$1'],
+  [/gram(s)?$/, 'gramme$1'],
+  [/eling$/, 'elling'],
+  [/eled$/, 'elled'],
+  [/judgment/, 'judgement'],
+  [/artifact/, 'artefact'],
+  [/mold/, 'mould'],
+];
+
+/** UK spellings that a word could stand for. */
+export const spellingsOf = (word: string): string[] =>
+  SPELLINGS.filter(([pattern]) => pattern.test(word)).map(([pattern, uk]) => word.replace(pattern, uk));
+
+/** The stem of a word (Porter’s, by `stemmer`), so that plurals and endings meet. Short words and codes stay as they are. */
+export const stem = (word: string): string => (word.length > 3 && /^[a-z]+$/.test(word) ? stemmer(word) : word);

@@ -1,0 +1,37 @@
+/** axe finds nothing on any kind of page: light and dark, wide and on a phone, with everything unfolded. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, it } from 'vitest';
+import { open, PHONE, unfold, WIDE } from './browser.ts';
+import { KINDS } from './kinds.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const LOOKS = [
+  { colorScheme: 'light', size: WIDE },
+  { colorScheme: 'dark', size: WIDE },
+  { colorScheme: 'dark', size: PHONE },
+  { colorScheme: 'light', size: PHONE },
+] as const;
+
+describe.concurrent('axe', () => {
+  it.for(KINDS)('$name', async ({ address, ready }, { expect, onTestFinished }) => {
+    const page = await open(address, {}, (close) => onTestFinished(close));
+    await ready?.(page);
+    await unfold(page);
+    const found: string[] = [];
+    for (const { colorScheme, size } of LOOKS) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page })
+        .options({ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
+        .withTags(TAGS)
+        .setLegacyMode(true) // For pages without frames, of which there are none; three times as fast.
+        .analyze();
+      found.push(
+        ...violations.flatMap((v) =>
+          v.nodes.map((n) => `${colorScheme} at ${size.width}: ${v.id}: ${n.target.join(' ')}: ${n.failureSummary}`),
+        ),
+      );
+    }
+    expect(found).toEqual([]);
+  });
+});

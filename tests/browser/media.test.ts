@@ -1,0 +1,102 @@
+/** Print, reduced motion and forced colours. */
+import { describe, expect, it } from 'vitest';
+import { open, PHONE } from './browser.ts';
+import { KINDS } from './kinds.ts';
+
+const ENGINEER = '/roles/machine-learning-engineer/';
+
+describe('print', () => {
+  it.each(KINDS)('leaves out of $name what paper cannot do', async ({ address, ready }) => {
+    const page = await open(address);
+    await ready?.(page);
+    await page.emulateMedia({ media: 'print' });
+    for (const hidden of ['.mast nav', 'form', 'theme-switch', '.pager', '.skip', 'footer nav ul'])
+      expect(await page.locator(hidden).filter({ visible: true }).count(), hidden).toBe(0);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+  });
+
+  it.each([ENGINEER, '/roles/ml-safety-officer/', '/', '/evolutions/'])('unfolds the tables of %s', async (address) => {
+    const page = await open(address);
+    const table = page.locator('figure details table').first();
+    const isShown = () => table.evaluate((e) => e.checkVisibility() && e.getBoundingClientRect().height > 20);
+    expect(await isShown()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await isShown()).toBe(true);
+  });
+
+  it('is black on white, whatever the screen shows', async () => {
+    const page = await open(ENGINEER, { colorScheme: 'dark' });
+    await page.getByRole('button', { name: 'Switch to light colours' }).click();
+    await page.getByRole('button', { name: 'Switch to dark colours' }).click();
+    const ink = () => page.evaluate(() => getComputedStyle(document.body).color);
+    const dark = await ink();
+    await page.emulateMedia({ media: 'print' });
+    expect(await ink()).not.toBe(dark);
+    const lightness = /oklch\(([\d.]+)/.exec(await ink())?.[1];
+    expect(Number(lightness)).toBeLessThan(0.4);
+  });
+
+  it('writes out the addresses of sources', async () => {
+    const page = await open(ENGINEER);
+    await page.emulateMedia({ media: 'print' });
+    const link = page.locator('.sources a[href^="https"]').first();
+    const after = await link.evaluate((e) => getComputedStyle(e, '::after').content);
+    expect(after).toContain('https://');
+  });
+});
+
+describe('reduced motion', () => {
+  it('scrolls at once; without it, smoothly', async () => {
+    const behaviour = async (reducedMotion: 'reduce' | 'no-preference') => {
+      const page = await open(ENGINEER, { reducedMotion });
+      return page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+    };
+    expect(await behaviour('reduce')).toBe('auto');
+    expect(await behaviour('no-preference')).toBe('smooth');
+  });
+
+  it('leaves nothing that moves by itself', async () => {
+    for (const { address } of KINDS.slice(0, 6)) {
+      const page = await open(address, { reducedMotion: 'reduce' });
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    }
+  });
+});
+
+describe('forced colours', () => {
+  it.each(['light', 'dark'] as const)('in %s keep the three marks of a lead apart and visible', async (colorScheme) => {
+    const page = await open(ENGINEER, { forcedColors: 'active', colorScheme });
+    const pictures = new Map<string, string>();
+    for (const lead of ['person', 'shared', 'machine']) {
+      const mark = page.locator(`.key svg:has(use[href="#lead-${lead}"])`).first();
+      expect(await mark.isVisible()).toBe(true);
+      pictures.set(lead, (await mark.screenshot()).toString('base64'));
+    }
+    expect(new Set(pictures.values()).size).toBe(3);
+    const contrast = await page.evaluate(() => {
+      const canvas = document.createElement('canvas').getContext('2d')!;
+      const luminance = (colour: string): number => {
+        canvas.fillStyle = colour;
+        canvas.fillRect(0, 0, 1, 1);
+        const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((v) => {
+          const share = v / 255;
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const paper = luminance(getComputedStyle(document.body).backgroundColor);
+      return [...document.querySelectorAll('.horizon-rule text, .tasks .edge, .key .edge')]
+        .map((e) => getComputedStyle(e))
+        .map((s) => luminance(s.stroke === 'none' ? s.fill : s.stroke))
+        .map((ink) => (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05));
+    });
+    expect(contrast.length).toBeGreaterThan(0);
+    expect(Math.min(...contrast)).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(KINDS)('render $name', async ({ address, ready }) => {
+    const page = await open(address, { forcedColors: 'active', viewport: PHONE });
+    await ready?.(page);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+  });
+});

@@ -1,0 +1,51 @@
+/** A small static host for the tests: folders have an index, an unknown address gets `404.html` with status 404. */
+import fs from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+const isFile = (file: string): boolean => fs.existsSync(file) && fs.statSync(file).isFile();
+
+export interface Served {
+  /** Origin and base path, without a slash at the end. */
+  url: string;
+  close: () => Promise<void>;
+}
+
+/**
+ * @param dir folder of the built site
+ * @param base path that it stands under: empty, or `/some/where`
+ */
+export async function serve(dir: string, base = ''): Promise<Served> {
+  const server = http.createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    const wanted = path.normalize(decodeURIComponent(pathname));
+    const below = wanted.startsWith(`${base}/`) ? path.join(dir, wanted.slice(base.length)) : undefined;
+    const file = below?.endsWith(path.sep) ? path.join(below, 'index.html') : below;
+    const found = file !== undefined && isFile(file);
+    const sent = found ? file : path.join(dir, '404.html');
+    response.writeHead(found ? 200 : 404, { 'content-type': TYPES[path.extname(sent)] ?? 'application/octet-stream' });
+    response.end(fs.readFileSync(sent));
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}

@@ -1,0 +1,387 @@
+/** The gate as a whole: folders, files, drafts, and many faults at once. What else it refuses is in the files beside this one. */
+import { describe, expect, it } from 'vitest';
+import { anArticle, aSkill, aSource, aTodayRole, soundContent } from '../../fixtures/content.ts';
+import {
+  ANALYST,
+  ARTICLE,
+  BUILDER,
+  EVOLUTION,
+  LEAD,
+  PAGE,
+  PROMOTIONS,
+  SKILLS,
+  SOURCES,
+  VACANCIES,
+  describeFaults,
+  fault,
+  places,
+  without,
+  type Finding,
+} from '../../fixtures/faults.ts';
+import { ContentFolder } from '../../fixtures/folder.ts';
+
+describe('a sound folder', () => {
+  it('has no problem', () => {
+    const { content, problems } = new ContentFolder().read();
+    expect(problems).toEqual([]);
+    expect(Object.fromEntries(Object.entries(content).map(([name, entries]) => [name, entries.length]))).toEqual({
+      articles: 1,
+      roles: 5,
+      evolutions: 2,
+      pages: 5,
+      skills: 6,
+      sources: 3,
+      vacancies: 1,
+      promotions: 1,
+    });
+  });
+
+  it('reads what was written', () => {
+    const { roles } = new ContentFolder().read().content;
+    const written = soundContent().roles.toSorted((a, b) => a.id.localeCompare(b.id));
+    expect(roles).toEqual(written.map((role) => ({ ...role, prose: expect.anything() })));
+  });
+
+  it.each([
+    ['a byte-order mark at the start', (text: string) => `\uFEFF${text}`],
+    ['lines that end as on Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['both', (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+  ])('may have %s', (_, change) => {
+    const folder = new ContentFolder();
+    for (const name of folder.names) folder.write(name, change(folder.text(name)));
+    const { content, problems } = folder.read();
+    expect(problems).toEqual([]);
+    expect(content.roles).toEqual(new ContentFolder().read().content.roles);
+  });
+
+  it('counts lines in a Windows file as in any other', () => {
+    const folder = new ContentFolder().append(ARTICLE, '[Nowhere](/nowhere/)');
+    const line = folder.lineOf(ARTICLE, '[Nowhere]');
+    folder.write(ARTICLE, `\uFEFF${folder.text(ARTICLE).replaceAll('\n', '\r\n')}`);
+    expect(places(folder)).toEqual([`content/${ARTICLE}: body line ${line}`]);
+  });
+
+  it.each([VACANCIES, PROMOTIONS])('may be without %s, or have it empty', (name) => {
+    for (const text of ['', '# none yet\n', '[]\n']) expect(places(new ContentFolder().write(name, text))).toEqual([]);
+    expect(places(new ContentFolder().remove(name))).toEqual([]);
+  });
+
+  it('is named in every problem by the name it has', () => {
+    const folder = without(new ContentFolder().set(ANALYST, 'title', ''), 'articles').remove(PAGE);
+    expect(folder.read({ folder: 'other' }).problems.map((p) => p.file)).toEqual([
+      `other/${ANALYST}`,
+      'other/articles',
+      `other/${PAGE}`,
+    ]);
+  });
+
+  it('may hold pictures and hidden files beside the text', () => {
+    const folder = new ContentFolder()
+      .write('articles/yard.png', 'not really')
+      .write('articles/.notes.md', 'mine')
+      .append(ARTICLE, '![A yard full of boxes](./yard.png)');
+    expect(places(folder)).toEqual([]);
+  });
+});
+
+describeFaults('a file', [
+  fault('with capitals in its name', (folder) => folder.rename(ARTICLE, 'articles/Capital_Letters.mdx'), [
+    'articles/Capital_Letters.mdx',
+    'file',
+    '“Capital_Letters” is not an id',
+    'joined by hyphens',
+  ]),
+  fault('with a bad name that others refer to', (folder) => folder.rename(ANALYST, 'roles/Data_Analyst.mdx'), [
+    'roles/Data_Analyst.mdx',
+    'file',
+    '“Data_Analyst” is not an id',
+    'joined by hyphens',
+  ]),
+  ...[
+    'roles/teams/data-analyst.mdx',
+    'roles/data-analyst.MDX',
+    'roles/data-analyst.txt',
+    'roles/data-analyst.yaml',
+  ].map((name) =>
+    fault(`at ${name}`, (folder) => folder.rename(ANALYST, name), [
+      name,
+      'file',
+      'cannot be one of the roles',
+      'ends in .mdx or .md straight into content/roles/',
+    ]),
+  ),
+  fault('of a page that is MDX', (folder) => folder.rename(PAGE, 'pages/privacy.mdx'), [
+    'pages/privacy.mdx',
+    'file',
+    'cannot be one of the pages',
+    'ends in .md straight',
+  ]),
+  fault('without front matter', (folder) => folder.write(ANALYST, '## What you would do\n\nCount.\n'), [
+    ANALYST,
+    'front matter',
+    'is missing',
+    'start the file with a line ---',
+  ]),
+  fault('whose front matter never ends', (folder) => folder.write(ANALYST, '---\ntitle: Data analyst\n\nCount.\n'), [
+    ANALYST,
+    'front matter',
+    'is missing',
+    'and another line ---',
+  ]),
+  fault('whose front matter is a list', (folder) => folder.write(PAGE, '---\n- title\n---\n\nWords.\n'), [
+    PAGE,
+    'front matter',
+    'is not a group of keys',
+    'write a group of keys',
+  ]),
+  {
+    fault: 'whose front matter is not YAML',
+    breaks: (folder) => folder.write(ANALYST, folder.text(ANALYST).replace('field: Counting', 'field: Count: boxes')),
+    finds: (folder) => [
+      [ANALYST, `line ${folder.lineOf(ANALYST, 'field: Count')}`, 'is not YAML', 'check the indentation'],
+    ],
+  },
+  {
+    fault: 'whose front matter holds a key twice',
+    breaks: (folder) =>
+      folder.write(ANALYST, folder.text(ANALYST).replace('stage: today', 'stage: today\nstage: today')),
+    finds: (folder) => [
+      [ANALYST, `line ${folder.lineOf(ANALYST, 'stage: today') + 1}`, 'is not YAML: duplicated mapping key', 'check'],
+    ],
+  },
+  {
+    fault: 'of a list that is not YAML',
+    breaks: (folder) => folder.write(SKILLS, folder.text(SKILLS).replace('title: AI law', 'title: AI: law')),
+    finds: (folder) => [[SKILLS, `line ${folder.lineOf(SKILLS, 'AI: law')}`, 'is not YAML', 'quote text']],
+  },
+  fault(
+    'of a list that holds two documents',
+    (folder) => folder.write(SOURCES, folder.text(SOURCES).replace('- id: model-act', '---\n- id: model-act')),
+    [SOURCES, 'file', 'is not YAML: expected a single document', 'check'],
+  ),
+  fault('of a list that is a group of keys', (folder) => folder.write(SKILLS, 'python: a language\n'), [
+    SKILLS,
+    'file',
+    'is not a list',
+    'start each entry with “- id: …”',
+  ]),
+  fault(
+    'of a list with an entry that is a word',
+    (folder) => folder.write(VACANCIES, `${folder.text(VACANCIES)}- analyst\n`),
+    [VACANCIES, '[1]', '“analyst” is not a group of keys', 'write a group of keys'],
+  ),
+  fault(
+    'that is not UTF-8',
+    (folder) => folder.write(ANALYST, Buffer.from(folder.text(ANALYST).replace('Counting', 'Zählen'), 'latin1')),
+    [ANALYST, 'file', 'is not UTF-8', 'save it with the encoding UTF-8'],
+  ),
+  fault(
+    'of a list that is not UTF-8',
+    (folder) => folder.write(SKILLS, Buffer.from(`${folder.text(SKILLS)}# ä\n`, 'latin1')),
+    [SKILLS, 'file', 'is not UTF-8', 'save it with the encoding UTF-8'],
+  ),
+  fault('without a body', (folder) => folder.body(PAGE, () => '\n'), [
+    PAGE,
+    'body',
+    'is empty',
+    'write the text below the front matter',
+  ]),
+  fault('of a role without a body', (folder) => folder.body(ANALYST, () => ''), [
+    ANALYST,
+    'body',
+    'is empty',
+    'write the text below the front matter',
+  ]),
+]);
+
+describeFaults('a duplicate id', [
+  fault('in a list', (folder) => folder.push(SOURCES, aSource({ title: 'Another survey' })), [
+    SOURCES,
+    'annual-survey.id',
+    '“annual-survey” stands twice',
+    'an id of its own',
+  ]),
+  fault(
+    'of .md beside .mdx',
+    (folder) => folder.write(ARTICLE.replace('.mdx', '.md'), folder.text(ARTICLE).replace(/<Cite.*?>/, '')),
+    [ARTICLE, 'file', 'already the id of content/articles/first-steps.md', 'keep one of the two files'],
+  ),
+  fault(
+    'of an evolution that is there twice',
+    (folder) => folder.write(EVOLUTION.replace('.mdx', '.md'), folder.text(EVOLUTION)),
+    [EVOLUTION, 'file', `already the id of content/${EVOLUTION.replace('.mdx', '.md')}`, 'rename one'],
+  ),
+]);
+
+describeFaults('a required collection without an entry:', [
+  ...['roles', 'evolutions', 'articles', 'pages'].map((name) =>
+    fault(name, (folder) => without(folder, name), [name, name, 'holds no entry', 'add at least one']),
+  ),
+  ...[SKILLS, SOURCES].flatMap((name) => {
+    const collection = name.replace('.yaml', '');
+    const found: Finding = [name, collection, 'holds no entry', 'add at least one'];
+    return [
+      fault(`${collection}, no file`, (folder) => folder.remove(name), found),
+      fault(`${collection}, an empty file`, (folder) => folder.write(name, ''), found),
+      fault(`${collection}, an empty list`, (folder) => folder.write(name, '[]\n'), found),
+    ];
+  }),
+]);
+
+describeFaults('a standing page', [
+  ...['about', 'method', 'accessibility', 'privacy', 'terms'].map((id) =>
+    fault(
+      `that is missing: ${id}`,
+      (folder) => folder.remove(`pages/${id}.md`).remove(PROMOTIONS).append(ARTICLE, 'See [it](/sources/#task-trial).'),
+      [`pages/${id}.md`, 'file', 'is missing', 'every standing page has a file'],
+    ),
+  ),
+  fault(
+    'with a mistyped name',
+    (folder) => folder.rename('pages/terms.md', 'pages/trems.md'),
+    ['pages/terms.md', 'file', 'is missing', 'write it'],
+    ['pages/trems.md', 'file', 'there is no standing page “trems”', 'did you mean “terms”?'],
+  ),
+]);
+
+describe('drafts', () => {
+  const withDrafts = () =>
+    new ContentFolder().set(LEAD, 'draft', true).add(anArticle({ id: 'next-steps', draft: true }));
+  const ids = (drafts: boolean) => {
+    const { content } = withDrafts().read({ drafts });
+    return [...content.roles, ...content.articles].map((entry) => entry.id);
+  };
+
+  it('are hidden', () => {
+    expect(ids(false)).not.toContain('audit-lead');
+    expect(ids(false)).not.toContain('next-steps');
+    expect(places(withDrafts())).toEqual([]);
+  });
+
+  it('count with `drafts`', () => {
+    expect(ids(true)).toEqual(expect.arrayContaining(['audit-lead', 'next-steps', 'first-steps']));
+    expect(places(withDrafts(), { drafts: true })).toEqual([]);
+  });
+
+  it('are checked all the same', () => {
+    expect(places(withDrafts().set('articles/next-steps.mdx', 'title', ''))).toEqual([
+      'content/articles/next-steps.mdx: title',
+    ]);
+  });
+
+  it('cannot be referred to by what is published', () => {
+    const folder = withDrafts().set(ARTICLE, 'roles', ['audit-lead']).append(ARTICLE, '[It](/roles/audit-lead/)');
+    expect(places(folder)).toEqual([
+      `content/${ARTICLE}: roles[0]`,
+      `content/${ARTICLE}: body line ${folder.lineOf(ARTICLE, '[It]')}`,
+    ]);
+    expect(places(folder, { drafts: true })).toEqual([]);
+  });
+
+  it('do not make a collection', () => {
+    expect(places(new ContentFolder().set(ARTICLE, 'draft', true))).toEqual(['content/articles: articles']);
+  });
+});
+
+describe('several faults', () => {
+  it('are all listed, whatever their kind and file', () => {
+    const folder = new ContentFolder()
+      .set(ANALYST, 'title', undefined)
+      .set(BUILDER, 'tasks[0].lead.2046', 'person')
+      .set(LEAD, 'arrival.earliest', 2040)
+      .set(EVOLUTION, 'to', 'insight-desinger')
+      .set(SKILLS, 'python.group', 'softwear')
+      .set(SOURCES, 'task-trial.url', 'javascript:alert(1)')
+      .push(SOURCES, aSource({ id: 'poem' }))
+      .set(VACANCIES, 'analyst-leeds.roles[0]', 'data-analist')
+      .append(PAGE, '<script>alert(1)</script>')
+      .append('pages/terms.md', '[Nowhere](/nowhere/)')
+      .write('articles/second-steps.mdx', 'no front matter');
+    expect(places(folder).toSorted()).toEqual(
+      [
+        `content/${ANALYST}: title`,
+        `content/${BUILDER}: tasks[0].lead.2046`,
+        `content/${LEAD}: arrival.earliest`,
+        `content/${EVOLUTION}: to`,
+        `content/${SKILLS}: python.group`,
+        `content/${SOURCES}: task-trial.url`,
+        `content/${SOURCES}: poem`,
+        `content/${VACANCIES}: analyst-leeds.roles[0]`,
+        `content/${PAGE}: body line ${folder.lineOf(PAGE, '<script>')}`,
+        `content/pages/terms.md: body line ${folder.lineOf('pages/terms.md', '[Nowhere]')}`,
+        'content/articles/second-steps.mdx: front matter',
+      ].toSorted(),
+    );
+  });
+
+  it('are all listed within one file, be they of its schema, of the graph or of its body', () => {
+    const folder = new ContentFolder()
+      .set(LEAD, 'titel', 'x')
+      .set(LEAD, 'reviewedOn', 'yesterday')
+      .set(LEAD, 'skills[0].skill', 'pyhton')
+      .set(LEAD, 'relatedRoles[0]', 'data-analist')
+      .set(LEAD, 'arrival.latest', 2030)
+      .set(LEAD, 'evidence[0].citations', [])
+      .append(LEAD, '[Nowhere](/nowhere/)')
+      .append(LEAD, '{1 + 1}');
+    expect(places(folder).toSorted()).toEqual(
+      [
+        'front matter',
+        'reviewedOn',
+        'skills[0].skill',
+        'relatedRoles[0]',
+        'arrival.latest',
+        'evidence[0].citations',
+        `body line ${folder.lineOf(LEAD, '[Nowhere]')}`,
+        `body line ${folder.lineOf(LEAD, '{1 + 1}')}`,
+      ]
+        .map((field) => `content/${LEAD}: ${field}`)
+        .toSorted(),
+    );
+  });
+
+  it('are all listed within one list', () => {
+    const folder = new ContentFolder()
+      .set(SKILLS, 'python.title', '')
+      .set(SKILLS, 'statistics.levels.expert', undefined)
+      .set(SKILLS, 'ai-law.firstStep', 'Read.');
+    expect(places(folder)).toEqual([
+      `content/${SKILLS}: python.title`,
+      `content/${SKILLS}: statistics.levels.expert`,
+      `content/${SKILLS}: ai-law.firstStep`,
+    ]);
+  });
+
+  it('do not echo: a refused entry is still known to those that refer to it', () => {
+    const folder = new ContentFolder()
+      .set(SKILLS, 'python.definition', '')
+      .set(SOURCES, 'annual-survey.kind', 'rumour')
+      .set(ANALYST, 'skills', 'many')
+      .append(
+        ARTICLE,
+        '[Outlook](/roles/data-analyst/#outlook), [Python](/skills/python/), [Survey](/sources/#annual-survey)',
+      );
+    expect(places(folder)).toEqual([
+      `content/${ANALYST}: skills`,
+      `content/${SKILLS}: python.definition`,
+      `content/${SOURCES}: annual-survey.kind`,
+    ]);
+  });
+
+  it('do not hide an orphan or a missing evolution elsewhere', () => {
+    const folder = new ContentFolder()
+      .set(ANALYST, 'title', '')
+      .push(SKILLS, aSkill({ id: 'poetry', title: 'Poetry' }))
+      .add(aTodayRole({ id: 'yard-hand', title: 'Yard hand' }));
+    expect(places(folder)).toEqual([
+      `content/${ANALYST}: title`,
+      'content/roles/yard-hand.mdx: stage',
+      `content/${SKILLS}: poetry`,
+    ]);
+  });
+
+  it('do not hide that a collection is empty', () => {
+    const folder = without(new ContentFolder().set(ANALYST, 'title', ''), 'articles');
+    expect(places(folder)).toContain('content/articles: articles');
+  });
+});
