@@ -30,6 +30,25 @@ export interface Section {
   title: string;
 }
 
+/** Ids that templates use on every page of a collection, so that no heading of a body may have them. */
+export const TEMPLATE_IDS = {
+  roles: [
+    'tasks',
+    'arrival',
+    'signals',
+    'evidence',
+    'skills',
+    'routes-in',
+    'change-our-mind',
+    'vacancies',
+    'related',
+    'sources',
+  ],
+  evolutions: ['milestones', 'skills', 'roles', 'sources'],
+  articles: ['contents', 'sources'],
+  pages: ['contents', 'verdicts-today'],
+} as const;
+
 /** The `##` headings of a body. */
 export const proseSections = (prose: Prose): Section[] =>
   prose.headings.filter((h) => h.depth === 2).map((h) => ({ id: h.slug, title: h.text }));

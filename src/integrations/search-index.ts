@@ -1,120 +1,158 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { readContent } from '../data/files.ts';
-import { path as route } from '../domain/addresses.ts';
-import type { Content } from '../domain/content.ts';
+import { buildGraph, type Graph } from '../domain/graph.ts';
+import { searchDocuments } from '../domain/search/documents.ts';
+import type { SearchDocument } from '../domain/search/document.ts';
+import { packVocabulary, type VocabularyData } from '../domain/search/vocabulary.ts';
+import { wordsOf } from '../domain/search/words.ts';
 import type { Environment } from '../lib/environment.ts';
 import { withBase } from '../lib/urls.ts';
 
-/** Folder of the index, below the base path. */
-const FOLDER = 'pagefind';
-/** Interface bundles that Pagefind always writes and this site does not use. */
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)/;
-const OPTIONS = { forceLanguage: 'en', verbose: false };
+/** Interface bundles that Pagefind always writes, and its worker: this site uses none of them. */
+const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)|^wasm\.unknown/;
+/** `c++` and `c#` stay whole. */
+const OPTIONS = { forceLanguage: 'en', includeCharacters: '+#' };
+/**
+ * Word positions in one chunk of the index. Pagefind’s own 20,000 make chunks of some 30 KB, more than a first search may
+ * fetch; the setting has no other name yet (Pagefind 1.5, options.rs).
+ */
+const CHUNK = { name: 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', size: '3000' };
 
 type Index = NonNullable<Awaited<ReturnType<typeof pagefind.createIndex>>['index']>;
+type Files = Map<string, Uint8Array>;
 
 async function newIndex(): Promise<Index> {
+  process.env[CHUNK.name] = CHUNK.size;
   const { index, errors } = await pagefind.createIndex(OPTIONS);
   if (!index) throw new Error(`the search index could not be started: ${errors.join('; ')}`);
   return index;
 }
 
-/** Indexes the built pages and writes the index beside them. */
-async function indexPages(dir: string): Promise<number> {
-  const index = await newIndex();
-  const { page_count, errors } = await index.addDirectory({ path: dir });
-  if (errors.length > 0 || page_count === 0) throw new Error(`the search index holds no page: ${errors.join('; ')}`);
-  const { files } = await index.getFiles();
-  await pagefind.close();
-  await rm(path.join(dir, FOLDER), { recursive: true, force: true });
-  for (const file of files.filter((f) => !UNUSED.test(f.path))) {
-    const target = path.join(dir, FOLDER, file.path);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, file.content);
+/** The text and id of each page in Pagefind’s index, by its path. */
+function fragmentsOf(files: Files): Map<string, { id: string; content: string }> {
+  const fragments = new Map<string, { id: string; content: string }>();
+  for (const [name, bytes] of files) {
+    if (!name.startsWith('fragment/')) continue;
+    const text = gunzipSync(bytes).toString('utf8');
+    const { url, content } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string };
+    fragments.set(url, { id: path.basename(name, '.pf_fragment'), content });
   }
-  return page_count;
+  return fragments;
 }
 
-/** An index straight from content, for `npm run dev`: the same fields, front matter instead of rendered pages. */
-async function indexContent(content: Content): Promise<Map<string, Uint8Array>> {
+/** What the site knows of its pages besides their text: the rows and the words of `search.json`. */
+function searchData(graph: Graph, files: Files): { documents: SearchDocument[]; vocabulary: VocabularyData } {
+  const fragments = fragmentsOf(files);
+  const documents = searchDocuments(graph).map((d) => ({ ...d, fragment: fragments.get(d.path)?.id ?? '' }));
+  const names = documents.flatMap((d) => [d.title, ...d.aliases]).flatMap(wordsOf);
+  return {
+    documents,
+    vocabulary: packVocabulary(
+      [...fragments.values()].map((f) => wordsOf(f.content)),
+      names,
+    ),
+  };
+}
+
+/** The files of an index, with `search.json` among them. */
+async function finish(index: Index, graph: Graph): Promise<Files> {
+  const { files } = await index.getFiles();
+  await pagefind.close();
+  const kept: Files = new Map(files.filter((f) => !UNUSED.test(f.path)).map((f) => [f.path, f.content]));
+  kept.set('search.json', new TextEncoder().encode(JSON.stringify(searchData(graph, kept))));
+  return kept;
+}
+
+/** An index straight from content, for `npm run dev`: front matter and headings instead of rendered pages. */
+async function indexContent(contentDir: string): Promise<Files> {
+  const graph = buildGraph(readContent(contentDir, { drafts: true }).content);
   const index = await newIndex();
-  const add = (
-    url: string,
-    title: string,
-    summary: string,
-    text: string,
-    filters: Record<string, string[]>,
-    aliases: readonly string[] = [],
-  ) =>
-    index.addCustomRecord({
-      url,
-      language: 'en',
-      content: `${title}. ${summary} ${text}`,
-      meta: { title, summary, kind: filters['kind']?.[0] ?? '', aliases: aliases.join(', ') },
-      filters,
-    });
   const words = (value: unknown): string =>
     typeof value === 'string'
       ? value
       : value !== null && typeof value === 'object'
         ? Object.values(value).map(words).join(' ')
         : '';
-  for (const r of content.roles)
-    await add(
-      route.role(r.id),
-      r.title,
-      r.definition,
-      words({ ...r, prose: r.prose.headings }),
-      { kind: ['role'], stage: [r.stage], sector: r.sectors },
-      r.aliases,
-    );
-  for (const e of content.evolutions)
-    await add(route.evolution(e.id), e.id.replaceAll('-', ' '), e.summary, words({ ...e, prose: e.prose.headings }), {
-      kind: ['evolution'],
+  const { roles, evolutions, articles, skills, pages } = graph.content;
+  const texts = new Map([...roles, ...evolutions, ...articles, ...skills, ...pages].map((e) => [e.id, words(e)]));
+  for (const d of searchDocuments(graph)) {
+    const text = texts.get(d.path.split('/').at(-2) ?? '') ?? d.parts.map((p) => p.title).join('. ');
+    await index.addCustomRecord({
+      url: d.path,
+      language: 'en',
+      content: `${d.title}. ${d.summary} ${text}`,
+      meta: { title: d.title },
     });
-  for (const s of content.skills)
-    await add(route.skill(s.id), s.title, s.definition, words(s), { kind: ['skill'] }, s.aliases);
-  for (const a of content.articles)
-    await add(route.article(a.id), a.title, a.description, words({ ...a, prose: a.prose.headings }), {
-      kind: ['article'],
-    });
-  const { files } = await index.getFiles();
-  await pagefind.close();
-  return new Map(files.map((f) => [f.path, f.content]));
+  }
+  return finish(index, graph);
 }
 
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' };
+/** Everything below a folder, by path, as one digest. */
+function digestOf(...folders: string[]): string {
+  const hash = createHash('sha256');
+  for (const folder of folders)
+    for (const file of fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((f) => f.isFile()))
+      hash.update(file.name).update(fs.readFileSync(path.join(file.parentPath, file.name)));
+  return hash.digest('hex').slice(0, 10);
+}
 
-/** Builds the search index after a build; in development makes one from content at the first search. */
-export const searchIndex = ({ basePath, contentDir }: Environment): AstroIntegration => ({
-  name: 'search-index',
-  hooks: {
-    'astro:server:setup': ({ server }) => {
-      let files: Promise<Map<string, Uint8Array>> | undefined;
-      server.watcher.on('change', (file) => {
-        if (file.startsWith(contentDir)) files = undefined;
-      });
-      const prefix = withBase(basePath, `/${FOLDER}/`);
-      server.middlewares.use((req, res, next) => {
-        const name = req.url?.split('?')[0] ?? '';
-        if (!name.startsWith(prefix)) return next();
-        files ??= indexContent(readContent(contentDir, { drafts: true }).content);
-        files.then((all) => {
-          const content = all.get(name.slice(prefix.length));
-          res.writeHead(content ? 200 : 404, {
-            'content-type': TYPES[path.extname(name)] ?? 'application/octet-stream',
-          });
-          res.end(content);
-        }, next);
-      });
+const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
+
+/**
+ * Builds the search index after a build; in development makes one from content at the first search.
+ * Pages learn the folder’s name through the constant `__SEARCH_FOLDER__`.
+ */
+export const searchIndex = ({ basePath, contentDir }: Environment): AstroIntegration => {
+  let folder = 'pagefind-dev';
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // Named after all that could change the index, so that a stale loader never meets a new one.
+        if (command === 'build')
+          folder = `pagefind-${digestOf(contentDir, fileURLToPath(new URL('..', import.meta.url)))}`;
+        updateConfig({ vite: { define: { __SEARCH_FOLDER__: JSON.stringify(folder) } } });
+      },
+      'astro:server:setup': ({ server }) => {
+        let files: Promise<Files> | undefined;
+        server.watcher.on('change', (file) => {
+          if (file.startsWith(contentDir)) files = undefined;
+        });
+        const prefix = withBase(basePath, `/${folder}/`);
+        server.middlewares.use((req, res, next) => {
+          const name = req.url?.split('?')[0] ?? '';
+          if (!name.startsWith(prefix)) return next();
+          files ??= indexContent(contentDir);
+          files.then((all) => {
+            const content = all.get(name.slice(prefix.length));
+            res.writeHead(content ? 200 : 404, {
+              'content-type': TYPES[path.extname(name)] ?? 'application/octet-stream',
+            });
+            res.end(content);
+          }, next);
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const index = await newIndex();
+        const root = fileURLToPath(dir);
+        const { page_count, errors } = await index.addDirectory({ path: root });
+        if (errors.length > 0 || page_count === 0)
+          throw new Error(`the search index holds no page: ${errors.join('; ')}`);
+        const files = await finish(index, buildGraph(readContent(contentDir).content));
+        for (const [name, content] of files) {
+          const target = path.join(root, folder, name);
+          await mkdir(path.dirname(target), { recursive: true });
+          await writeFile(target, content);
+        }
+        logger.info(`${fragmentsOf(files).size} pages in the search index`);
+      },
     },
-    'astro:build:done': async ({ dir, logger }) => {
-      const count = await indexPages(fileURLToPath(dir));
-      logger.info(`${count} pages in the search index`);
-    },
-  },
-});
+  };
+};

@@ -57,6 +57,10 @@ describe.each(WALKED.map(at))('the Tab key on $name', ({ address, ready }) => {
   it('reaches every control in order, each outlined and in sight', async () => {
     const page = await open(address, { reducedMotion: 'reduce' });
     await ready?.(page);
+    // Results get their links to sections as they come into view.
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => scrollTo(0, 0));
     const controls = await numberControls(page);
     expect(controls).toBeGreaterThan(10);
     const stops: Stop[] = [];

@@ -47,7 +47,7 @@ describe('an address with a query', () => {
       list.map((li) => [...li.querySelectorAll('a')].map((a) => a.getAttribute('href') ?? '')),
     );
     for (const [first = '', ...others] of links) {
-      expect(first).toMatch(/^\/(roles|evolutions|skills|articles)\/[a-z0-9-]+\/$/);
+      expect(first).toMatch(/^\/((roles|evolutions|skills|articles)\/[a-z0-9-]+|[a-z]+)\/$/);
       for (const other of others) expect(other.startsWith(`${first}#`)).toBe(true);
     }
     expect(new Set(links.map(([first]) => first)).size).toBe(links.length);
@@ -84,7 +84,7 @@ describe('typing', () => {
     await expect.poll(() => titles(page)).toContain('Quantum machine learning engineer');
     await field(page).fill('fairness');
     await expect.poll(() => status(page).textContent()).toMatch(/for “fairness”/);
-    expect(await titles(page)).not.toContain('Quantum machine learning engineer');
+    expect((await titles(page))[0]).toBe('Fairness testing');
     expect(await page.evaluate(() => history.length)).toBe(entries);
   });
 
@@ -179,10 +179,10 @@ describe('an index that cannot be loaded', () => {
 
   // Pagefind goes on without some of its parts, and would then say that nothing was found.
   it.each([
+    /search\.json/,
     /pagefind-entry\.json/,
     /\.pf_meta$/,
     /\.pf_index$/,
-    /\.pf_filter$/,
     /\.pf_fragment$/,
     /wasm\..*\.pagefind$/,
   ])('is said where a part of it is missing: %s', async (part) => {

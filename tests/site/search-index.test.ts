@@ -4,6 +4,7 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { readContent } from '../../src/data/files.ts';
+import type { SearchData } from '../../src/elements/search/finder.ts';
 import { contentDir } from './builds.ts';
 
 const { content } = readContent(contentDir());
@@ -13,49 +14,63 @@ const folder = path.join(root, fs.readdirSync(root).find((name) => name.startsWi
 const files = fs.globSync('**/*', { cwd: folder }).map((file) => path.basename(file));
 
 interface Fragment {
+  id: string;
   url: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
 }
 /** Pagefind's fragments: JSON behind a short mark, zipped. */
 const fragments = fs.globSync('fragment/*.pf_fragment', { cwd: folder }).map((file): Fragment => {
   const plain = zlib.gunzipSync(fs.readFileSync(path.join(folder, file))).toString('utf8');
-  return JSON.parse(plain.slice(plain.indexOf('{'))) as Fragment;
+  const { url } = JSON.parse(plain.slice(plain.indexOf('{'))) as { url: string };
+  return { id: path.basename(file, '.pf_fragment'), url };
 });
+
+const { documents } = JSON.parse(fs.readFileSync(path.join(folder, 'search.json'), 'utf8')) as SearchData;
 
 describe('the index', () => {
   it('holds loader, entry, WebAssembly and chunks', () => {
-    expect(files).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-entry.json']));
-    for (const part of [/^wasm\..*\.pagefind$/, /\.pf_meta$/, /\.pf_index$/, /\.pf_fragment$/, /\.pf_filter$/])
+    expect(files).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-entry.json', 'search.json']));
+    for (const part of [/^wasm\..*\.pagefind$/, /\.pf_meta$/, /\.pf_index$/, /\.pf_fragment$/])
       expect(files.filter((name) => part.test(name)).length).toBeGreaterThan(0);
   });
 
   it('comes without an interface that the site does not use', () => {
-    expect(files.filter((name) => /pagefind-(ui|modular|component|highlight)/.test(name))).toEqual([]);
+    expect(files.filter((name) => /pagefind-(ui|modular|component|highlight|worker)/.test(name))).toEqual([]);
     expect(files.filter((name) => name.endsWith('.css'))).toEqual([]);
   });
 
-  it('covers roles, evolutions, skills and articles, and nothing else', () => {
-    const expected = (['roles', 'evolutions', 'skills', 'articles'] as const).flatMap((name) =>
-      content[name].map((e) => `/${name}/${e.id}/`),
-    );
+  it('covers roles, evolutions, skills, articles, the standing pages and the sources, and nothing else', () => {
+    const expected = [
+      ...(['roles', 'evolutions', 'skills', 'articles'] as const).flatMap((name) =>
+        content[name].map((e) => `/${name}/${e.id}/`),
+      ),
+      ...content.pages.map((e) => `/${e.id}/`),
+      '/sources/',
+    ];
     expect(fragments.map((f) => f.url).toSorted()).toEqual(expected.toSorted());
+    expect(documents.map((d) => d.path).toSorted()).toEqual(expected.toSorted());
   });
 
-  it('knows each page’s title, summary and kind, and a role’s stage and sectors', () => {
-    const faults = fragments.filter(
-      ({ url, meta, filters }) =>
-        !meta['title'] ||
-        !meta['summary'] ||
-        meta['kind'] !== filters['kind']?.[0] ||
-        !url.startsWith(`/${meta['kind']}s/`),
-    );
-    expect(faults).toEqual([]);
+  it('stands in a folder whose name changes with it, and every page names that folder', () => {
+    expect(path.basename(folder)).toMatch(/^pagefind-[0-9a-f]{10}$/);
+    const home = fs.readFileSync(path.join(root, 'index.html'), 'utf8');
+    expect(home).toContain(`data-folder="${path.basename(folder)}"`);
+  });
+
+  it('knows each page’s full text, names and place in time', () => {
+    for (const document of documents) {
+      const fragment = fragments.find((f) => f.url === document.path);
+      expect(fragment?.id, document.path).toBe(document.fragment);
+      expect(document.summary).not.toBe('');
+    }
     for (const role of content.roles) {
-      const { meta, filters } = fragments.find((f) => f.url === `/roles/${role.id}/`)!;
-      expect(meta['title']).toBe(role.title);
-      expect(filters['stage']).toEqual([role.stage]);
-      expect(filters['sector']?.toSorted()).toEqual(role.sectors.toSorted());
+      const document = documents.find((d) => d.path === `/roles/${role.id}/`)!;
+      expect(document).toMatchObject({
+        title: role.title,
+        aliases: role.aliases,
+        stage: role.stage,
+        sectors: role.sectors,
+        drivers: role.drivers,
+      });
     }
   });
 });

@@ -48,7 +48,7 @@ export function searchDocuments(graph: Graph): Row[] {
       path: path.evolution(e.id),
       title: graph.evolutionTitle(e),
       kind: 'evolution',
-      aliases: [],
+      aliases: e.aliases ?? [],
       summary: e.summary,
       note: `Settled ${year}`,
       year,

@@ -9,6 +9,8 @@ export interface Interpretation {
   words: string[];
   /** The words that matter: without function words, unless nothing else is there. */
   content: string[];
+  /** Whether it asks about working life: then a role is the likelier answer. */
+  isAboutWork: boolean;
   /** Words that were changed, as typed and as read; spelling variants are not mistakes and are left out. */
   corrections: { from: string; to: string }[];
   /** Words that nothing on the site resembles. */
@@ -17,13 +19,18 @@ export interface Interpretation {
   unfinished: string | undefined;
 }
 
-const LEAST_PREFIX = 2;
+const LEAST_PREFIX = 3;
+
+/** Abbreviations of the trade that are shorter than what the vocabulary holds. */
+const SHORT = new Set(['ai', 'ml', 'ar', 'vr', 'ux', 'uk', 'eu', 'rl', 'cv', '3d']);
+const isHalf = (word: string, vocabulary: Vocabulary): boolean =>
+  word.length < 3 ? SHORT.has(word) : !isFunctionWord(word) && vocabulary.isName(word);
 
 /** Two words written as one, where both halves are known. */
 function parted(word: string, vocabulary: Vocabulary): [string, string] | undefined {
-  for (let at = 3; at <= word.length - 3; at++) {
+  for (let at = 2; at <= word.length - 2; at++) {
     const [a, b] = [word.slice(0, at), word.slice(at)];
-    if (vocabulary.knows(a) && vocabulary.knows(b)) return [a, b];
+    if (isHalf(a, vocabulary) && isHalf(b, vocabulary)) return [a, b];
   }
   return undefined;
 }
@@ -31,11 +38,8 @@ function parted(word: string, vocabulary: Vocabulary): [string, string] | undefi
 /** Whether a query asks to be taken as it stands: it is in quotation marks. */
 const isLiteral = (query: string): boolean => /^["“].*["”]$/.test(query);
 
-/**
- * Reads a query. One in quotation marks is not corrected.
- * @param isSettled false while the last word may be still being typed
- */
-export function interpret(query: string, vocabulary: Vocabulary, { isSettled = false } = {}): Interpretation {
+/** Reads a query. Its last word may be still being typed. One in quotation marks is not corrected. */
+export function interpret(query: string, vocabulary: Vocabulary): Interpretation {
   const typed = query.trim();
   const raw = wordsOf(typed);
   const corrections: Interpretation['corrections'] = [];
@@ -46,20 +50,21 @@ export function interpret(query: string, vocabulary: Vocabulary, { isSettled = f
     const word = raw[i] ?? '';
     const next = raw[i + 1];
     const isLast = i === raw.length - 1;
+    const joined = next === undefined ? '' : word + next;
+    if (vocabulary.isName(joined)) {
+      words.push(joined);
+      if (i + 1 === raw.length - 1) unfinished = joined;
+      i += 1;
+      continue;
+    }
     if (isFunctionWord(word) || vocabulary.knows(word) || word.length < 3 || /\d/.test(word)) {
       words.push(word);
-      if (isLast && !isSettled && !isFunctionWord(word)) unfinished = word;
+      if (isLast && !isFunctionWord(word)) unfinished = word;
       continue;
     }
-    if (isLast && !isSettled && word.length >= LEAST_PREFIX && vocabulary.starts(word)) {
+    if (isLast && word.length >= LEAST_PREFIX && vocabulary.starts(word)) {
       words.push(word);
       unfinished = word;
-      continue;
-    }
-    const joined = next === undefined ? undefined : word + next;
-    if (joined !== undefined && !isFunctionWord(next ?? '') && vocabulary.knows(joined)) {
-      words.push(joined);
-      i += 1;
       continue;
     }
     if (isLiteral(typed)) {
@@ -76,6 +81,13 @@ export function interpret(query: string, vocabulary: Vocabulary, { isSettled = f
       corrections.push({ from: word, to: correction });
     } else unknown.push(word);
   }
+  if (unknown.length > 0) {
+    // Beside a word that is unknown, one that had to be mended is more likely a chance likeness.
+    for (const { from, to } of corrections.splice(0)) {
+      unknown.push(from);
+      words.splice(words.indexOf(to), 1);
+    }
+  }
   const matter = words.filter((w) => !isFunctionWord(w));
   const parting = matter.filter((w) => !isTradeWord(w));
   const content = parting.length > 0 ? parting : matter.length > 0 ? matter : words;
@@ -83,6 +95,7 @@ export function interpret(query: string, vocabulary: Vocabulary, { isSettled = f
     typed,
     words,
     content: [...new Map(content.map((w) => [stem(w), w])).values()],
+    isAboutWork: raw.some((w) => isTradeWord(w) || w === 'become' || w === 'hire'),
     corrections,
     unknown,
     unfinished,

@@ -4,7 +4,7 @@
  */
 import type { Kind, SearchDocument } from './document.ts';
 import type { Interpretation } from './interpret.ts';
-import { isFunctionWord, isTradeWord, stem, wordsOf } from './words.ts';
+import { abbreviated, isFunctionWord, isTradeWord, stem, wordsOf } from './words.ts';
 
 /** Full-text findings for one page: which of the query’s words it holds, and how strongly, each 0 to 1. */
 export interface TextMatch {
@@ -14,6 +14,8 @@ export interface TextMatch {
 export interface Ranked {
   document: SearchDocument;
   score: number;
+  /** How well its best name fits, of 130. */
+  name: number;
   /** Whether the page holds every word that matters. */
   isComplete: boolean;
   /** Parts of the page whose names fit. */
@@ -38,7 +40,7 @@ const mattering = (words: readonly string[]): string[] => {
   return (matter.length > 0 ? matter : words).map(stem);
 };
 const toName = (text: string, isTitle: boolean): Name => {
-  const words = wordsOf(text);
+  const words = abbreviated(wordsOf(text));
   return { words, stems: [...new Set(mattering(words))], isTitle };
 };
 
@@ -57,22 +59,39 @@ export function indexNames(documents: readonly SearchDocument[]): RankedIndex {
 }
 
 /** Points out of 100 for a whole name typed; a title beats an alias, and either beats any partial fit. */
-const EXACT = { title: 130, alias: 120, bareTitle: 112, bareAlias: 108 } as const;
+const EXACT = { title: 130, alias: 118, bareTitle: 114, bareAlias: 110, coreTitle: 116, coreAlias: 115.5 } as const;
 const PARTIAL = 70;
+/** What a name gains that stands whole in a longer query. */
+const WITHIN = 12;
 const ALIAS_SHARE = 0.97;
 const TEXT = 46;
 const KIND: Record<Kind, number> = { role: 7, evolution: 3.5, skill: 4, article: 2.5, page: 0 };
 
+/** What a role gains where the query is about working life. */
+const WORK = 6;
+
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((w, i) => w === b[i]);
+
+/** Nouns that a title ends on and people leave out: “NLP” for “NLP specialist”. */
+const TITLE_NOUNS = new Set(
+  'engineer specialist scientist officer developer designer expert strategist auditor trainer manager researcher architect'.split(
+    ' ',
+  ),
+);
+const isCore = (name: Name, words: readonly string[]): boolean =>
+  TITLE_NOUNS.has(name.words.at(-1) ?? '') &&
+  words.length > 0 &&
+  same(name.words.slice(0, -1).map(stem), words.map(stem));
 
 /** How well one name fits: exact, or the weighted share that query and name have in common (Dice’s coefficient). */
 function nameScore(
   name: Name,
-  query: { words: string[]; stems: string[]; unfinished: string | undefined },
+  query: { words: string[]; stems: string[]; unfinished: string | undefined; unknown: number },
   weight: (s: string) => number,
 ): number {
   if (same(name.words, query.words)) return name.isTitle ? EXACT.title : EXACT.alias;
+  if (isCore(name, query.words)) return name.isTitle ? EXACT.coreTitle : EXACT.coreAlias;
   if (same(name.words.map(stem), query.words.map(stem))) return name.isTitle ? EXACT.bareTitle : EXACT.bareAlias;
   if (query.stems.length > 0 && same([...name.stems].toSorted(), [...query.stems].toSorted()))
     return name.isTitle ? EXACT.bareTitle - 2 : EXACT.bareAlias - 2;
@@ -82,12 +101,14 @@ function nameScore(
     else if (query.unfinished !== undefined && s === stem(query.unfinished)) {
       const started = name.words.find((w) => w.startsWith(query.unfinished ?? ''));
       if (started !== undefined)
-        common += weight(stem(started)) * (0.6 + (0.4 * query.unfinished.length) / started.length);
+        common += weight(stem(started)) * (0.85 + (0.15 * query.unfinished.length) / started.length);
     }
   }
   const total = (stems: readonly string[]) => stems.reduce((sum, s) => sum + weight(s), 0);
-  const both = total(name.stems) + total(query.stems);
-  return both === 0 ? 0 : PARTIAL * ((2 * common) / both) * (name.isTitle ? 1 : ALIAS_SHARE);
+  const both = total(name.stems) + total(query.stems) + query.unknown;
+  if (both === 0) return 0;
+  const isWithin = name.stems.length > 1 && name.stems.every((s) => query.stems.includes(s));
+  return (PARTIAL * ((2 * common) / both) + (isWithin ? WITHIN : 0)) * (name.isTitle ? 1 : ALIAS_SHARE);
 }
 
 /**
@@ -100,8 +121,13 @@ export function rank(
   interpretation: Interpretation,
   text: ReadonlyMap<number, TextMatch>,
 ): Ranked[] {
-  const { words, content, unfinished, unknown } = interpretation;
-  const query = { words, stems: [...new Set(content.map(stem))], unfinished };
+  const { words, content, unfinished, unknown, isAboutWork } = interpretation;
+  const query = {
+    words: abbreviated(words),
+    stems: [...new Set(abbreviated(content).map(stem))],
+    unfinished,
+    unknown: unknown.length,
+  };
   const needed = content.reduce((sum, w) => sum + index.weight(stem(w)), 0) + unknown.length * 0.5;
   return index.documents
     .map((document, i): Ranked => {
@@ -118,11 +144,24 @@ export function rank(
       const score = best + TEXT * textScore;
       return {
         document,
-        score: score > 0 ? score + KIND[document.kind] : 0,
+        score: score > 0 ? score + KIND[document.kind] + (isAboutWork && document.kind === 'role' ? WORK : 0) : 0,
+        name: best,
         isComplete: held.length === content.length && unknown.length === 0,
         parts,
       };
     })
     .filter((r) => r.score > 0)
     .toSorted((a, b) => b.score - a.score || a.document.title.localeCompare(b.document.title, 'en-GB'));
+}
+
+/** A page whose score is below this share of the best one is noise. */
+const LEAST_SHARE = 0.25;
+/** What a name must score for a query with an unknown word in it to be of this site’s matter. */
+const LEAST_NAME = 38;
+
+/** Leaves out noise; and everything, where a word is unknown and no name is near: then the query is about something else. */
+export function worthwhile(ranked: readonly Ranked[], { unknown }: Interpretation): Ranked[] {
+  const best = ranked[0]?.score ?? 0;
+  if (unknown.length > 0 && !ranked.some((r) => r.name >= LEAST_NAME)) return [];
+  return ranked.filter((r) => r.score >= best * LEAST_SHARE);
 }

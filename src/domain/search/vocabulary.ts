@@ -2,33 +2,43 @@
 import { distance } from 'fastest-levenshtein';
 import { spellingsOf, stem } from './words.ts';
 
-/** Words by how many pages hold them: common first. One string a tier, words parted by spaces, so that it stays small. */
+/** Words of names first, then of text on three pages or more, then the rest. One string a tier, so that it stays small. */
 export type VocabularyData = readonly string[];
 
-/** Tiers: on ten pages or more, on three or more, on fewer. */
-const TIERS = [10, 3, 1] as const;
+/** Pages that must hold a word for it to be common. */
+const COMMON = 3;
 const SHORTEST = 3;
-/** A shorter word is only taken for a common one: too many rare words are near it. */
-const LONG = 6;
+/** A shorter word is only taken for the word of a name: too many others are near it. */
+const LONG = 7;
+/** A word of this length or more may be taken for a rare one that differs in two letters. */
+const VERY_LONG = 9;
 
-/** Counts words over pages and packs them. `always` are words that count as common: those of titles and aliases. */
-export function packVocabulary(pages: readonly (readonly string[])[], always: readonly string[]): VocabularyData {
+/**
+ * Counts words over pages and packs them, one form of each stem.
+ * @param pages the words of each page
+ * @param names the words of titles and aliases; they are kept in every form
+ */
+export function packVocabulary(pages: readonly (readonly string[])[], names: readonly string[]): VocabularyData {
   const pagesWith = new Map<string, number>();
   for (const words of pages) for (const word of new Set(words)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
-  for (const word of always) pagesWith.set(word, Math.max(TIERS[0], pagesWith.get(word) ?? 0));
-  const tierOf = (n: number) => TIERS.findIndex((least) => n >= least);
-  return TIERS.map((_, tier) =>
-    [...pagesWith]
-      .filter(([word, n]) => word.length >= SHORTEST && /[a-z]/.test(word) && tierOf(n) === tier)
-      .map(([word]) => word)
-      .toSorted()
-      .join(' '),
-  );
+  const worth = (word: string) => word.length >= SHORTEST && /[a-z]/.test(word) && !/\d{3}/.test(word);
+  const inNames = [...new Set(names)].filter(worth).toSorted();
+  const kept = new Set(inNames.map(stem));
+  const tiers: string[][] = [[], []];
+  // Commonest first, so that the form that stays is the usual one.
+  for (const [word, n] of [...pagesWith].toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b))) {
+    if (!worth(word) || kept.has(stem(word))) continue;
+    kept.add(stem(word));
+    tiers[n >= COMMON ? 0 : 1]?.push(word);
+  }
+  return [inNames, ...tiers].map((words) => words.toSorted().join(' '));
 }
 
 export interface Vocabulary {
   /** Whether a word, or another form of it, stands on the site. */
   knows: (word: string) => boolean;
+  /** Whether a word stands in a title or an alias. */
+  isName: (word: string) => boolean;
   /** Whether some word starts so. */
   starts: (prefix: string) => boolean;
   /** The UK spelling the site uses for a word, or undefined. */
@@ -55,6 +65,7 @@ export function openVocabulary(data: VocabularyData): Vocabulary {
   const all = tiers.flat();
   const known = new Set(all);
   const stems = new Set(all.map(stem));
+  const names = new Set(tiers[0]);
   const knows = (word: string) => known.has(word) || stems.has(stem(word));
   const scored = (word: string, most: number) =>
     tiers.flatMap((words, tier) =>
@@ -71,11 +82,15 @@ export function openVocabulary(data: VocabularyData): Vocabulary {
     a.w.localeCompare(b.w);
   return {
     knows,
+    isName: (word) => names.has(word),
     starts: (prefix) => all.some((w) => w.startsWith(prefix)),
     respelt: (word) => spellingsOf(word).find(knows),
     corrected: (word) =>
-      scored(word, allowance(word.length))
-        .filter(({ w, tier, off }) => (tier === 0 || word.length >= LONG) && (off < 2 || w[0] === word[0]))
+      [word, ...(word.endsWith('s') ? [word.slice(0, -1)] : [])]
+        .flatMap((form) => scored(form, allowance(form.length)))
+        .filter(({ w, tier, off }) =>
+          off < 2 ? tier === 0 || word.length >= LONG : w[0] === word[0] && (tier === 0 || word.length >= VERY_LONG),
+        )
         .toSorted(order(word))[0]?.w,
     nearest: (word, most) =>
       scored(word, 3)

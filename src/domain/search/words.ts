@@ -18,7 +18,11 @@ const FUNCTION_WORDS = new Set(
   how i if im in into is it its ive just like may me might more most much must my need no not of off on one or our out over
   should so some someone such than that the their them then there these they thing things this those to too up us was we
   were what whats when where whether which while who whos whom whose why will with without would you your youre about
-  become becoming best between good make makes really want wants still tell know mean means vs versus`.split(/\s+/),
+  become becoming best between good make makes really want wants still tell know mean means vs versus
+  find found look looking help use used using let put give given come comes keep say says see show shows ask think try trying
+  until long real soon yet already again else kind kinds sort happen happens feel able ever even only also very quite`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that stand on nearly every page of a careers site, and so part none from another. */
@@ -48,5 +52,47 @@ const SPELLINGS: readonly [RegExp, string][] = [
 export const spellingsOf = (word: string): string[] =>
   SPELLINGS.filter(([pattern]) => pattern.test(word)).map(([pattern, uk]) => word.replace(pattern, uk));
 
-/** The stem of a word (Porter’s, by `stemmer`), so that plurals and endings meet. Short words and codes stay as they are. */
-export const stem = (word: string): string => (word.length > 3 && /^[a-z]+$/.test(word) ? stemmer(word) : word);
+/** Everyday words for one thing; the first of each line stands for all of them when names are compared. */
+const SYNONYMS = new Map(
+  [
+    'site website webpage',
+    'pay salary salaries wage wages earn earns earning earnings income money',
+    'phone smartphone mobile handset',
+    'university uni college',
+    'law legislation',
+    'mathematics maths math',
+    'mistake error typo',
+    'beginner novice newbie starter',
+    'replace substitute supplant',
+  ].flatMap((line) => {
+    const [first = '', ...rest] = line.split(' ');
+    return rest.map((word): [string, string] => [word, first]);
+  }),
+);
+
+/** The everyday word that stands for another one, or undefined. */
+export const synonymOf = (word: string): string | undefined => SYNONYMS.get(word);
+
+/** The stem of a word (Porter’s, by `stemmer`), so that plurals and endings meet, and synonyms too. Short words and codes stay as they are. */
+export function stem(word: string): string {
+  const common = SYNONYMS.get(word) ?? word;
+  return common.length > 3 && /^[a-z]+$/.test(common) ? stemmer(common) : common;
+}
+
+/** What the trade writes short: a run of words, and the abbreviation that stands for it when names are compared. */
+const ABBREVIATIONS: readonly (readonly [readonly string[], string])[] = [
+  [['machine', 'learning'], 'ml'],
+  [['artificial', 'intelligence'], 'ai'],
+  [['natural', 'language', 'processing'], 'nlp'],
+];
+
+/** Words with every such run written short. */
+export function abbreviated(words: readonly string[]): string[] {
+  const short: string[] = [];
+  for (let i = 0; i < words.length;) {
+    const match = ABBREVIATIONS.find(([run]) => run.every((word, at) => words[i + at] === word));
+    short.push(match ? match[1] : (words[i] ?? ''));
+    i += match ? match[0].length : 1;
+  }
+  return short;
+}

@@ -1,12 +1,20 @@
 /** Results as nodes; no HTML is ever parsed from the index. */
-import type { Hit } from './engine.ts';
-import { excerptParts } from './query.ts';
+import { wordsOf, stem } from '../../domain/search/words.ts';
+import type { Hit } from './finder.ts';
+import { excerptParts, type TextPart } from './state.ts';
 
-const KIND: Record<string, string> = { role: 'Role', evolution: 'Evolution', skill: 'Skill', article: 'Article' };
+const KIND: Record<string, string> = {
+  role: 'Role',
+  evolution: 'Evolution',
+  skill: 'Skill',
+  article: 'Article',
+  page: 'About this site',
+};
 
-function node<K extends keyof HTMLElementTagNameMap>(
+/** An element with a class and children. */
+export function node<K extends keyof HTMLElementTagNameMap>(
   tag: K,
-  className: string,
+  className = '',
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
@@ -15,32 +23,89 @@ function node<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-function link(url: string, text: string): HTMLAnchorElement {
-  const a = node('a', '', text);
+export function link(url: string, ...children: (Node | string)[]): HTMLAnchorElement {
+  const a = node('a', '', ...children);
   a.href = url;
   return a;
 }
 
-function item(hit: Hit): HTMLLIElement {
-  const excerpt = excerptParts(hit.excerpt).map(({ text, isMatch }) => (isMatch ? node('mark', '', text) : text));
-  const meta = [KIND[hit.kind] ?? '', hit.note].filter(Boolean).join(' · ');
+/** Text cut at the words that match, by stem. */
+function marked(text: string, words: readonly string[]): TextPart[] {
+  const stems = new Set(words.map(stem));
+  return text
+    .split(/([\p{L}\p{N}+#]+)/u)
+    .map((piece) => ({ text: piece, isMatch: wordsOf(piece).some((w) => stems.has(stem(w))) }));
+}
+const toNodes = (parts: readonly TextPart[]): (Node | string)[] =>
+  parts.map(({ text, isMatch }) => (isMatch ? node('mark', '', text) : text));
+
+const places = (sections: readonly { url: string; title: string }[]): HTMLParagraphElement =>
+  node('p', 'fine', 'On that page: ', ...sections.flatMap((s, i) => [...(i > 0 ? [' · '] : []), link(s.url, s.title)]));
+
+function item(
+  hit: Hit,
+  words: readonly string[],
+  isBest: boolean,
+  whenSeen: (li: HTMLLIElement, load: () => void) => void,
+  onFault: () => void,
+): HTMLLIElement {
+  const { document: page, url, parts, detail } = hit;
+  const meta = [KIND[page.kind], page.note].filter(Boolean).join(' · ');
+  const summary = marked(page.summary, words);
+  const excerpt = node('p', '', ...toNodes(summary));
   const li = node(
     'li',
     '',
-    node('h2', 'text-item', link(hit.url, hit.title)),
+    node('h2', 'text-item', link(url, ...toNodes(marked(page.title, words)))),
     node('p', 'fine', meta),
-    node('p', '', ...excerpt),
+    excerpt,
   );
-  if (hit.sections.length > 0) {
-    const places = hit.sections.flatMap((s, i) => [...(i > 0 ? [' · '] : []), link(s.url, s.title)]);
-    li.append(node('p', 'fine', 'On that page: ', ...places));
-  }
+  if (parts.length > 0) li.append(places(parts));
+  const title = marked(page.title, words);
+  // An excerpt is worth its bytes where the summary does not show why the page was found, or where it is the best one.
+  if (detail && (isBest || ![...title, ...summary].some((p) => p.isMatch)))
+    whenSeen(li, () => {
+      detail().then(
+        ({ excerpt: found, sections }) => {
+          if (!summary.some((p) => p.isMatch)) excerpt.replaceChildren(...toNodes(excerptParts(found)));
+          if (sections.length > 0 && parts.length === 0) li.append(places(sections));
+        },
+        onFault, // The list stands without the excerpt.
+      );
+    });
   return li;
 }
 
-/** The list of results: it holds results and nothing else. */
-export function resultList(hits: readonly Hit[]): HTMLOListElement {
-  const list = node('ol', 'rows results', ...hits.map(item));
+/**
+ * The list of results: it holds results and nothing else. Excerpts are fetched as their results come into view;
+ * `onFault` is told where one could not be.
+ */
+export function resultList(
+  hits: readonly Hit[],
+  words: readonly string[],
+  onFault: () => void = () => undefined,
+): HTMLOListElement {
+  const loads = new Map<Element, () => void>();
+  const seen = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      seen.unobserve(target);
+      loads.get(target)?.();
+    }
+  });
+  const items = hits.map((hit, i) =>
+    item(
+      hit,
+      words,
+      i === 0,
+      (li, load) => {
+        loads.set(li, load);
+        seen.observe(li);
+      },
+      onFault,
+    ),
+  );
+  const list = node('ol', 'rows results', ...items);
   list.setAttribute('role', 'list');
   list.setAttribute('aria-label', 'Search results');
   return list;

@@ -223,3 +223,14 @@ describeFaults('a heading', [
     [ANALYST, 'body', 'holds 3 strategies', 'at least 4'],
   ),
 ]);
+
+describeFaults('a heading', [
+  paragraph('of which the template has the id', ANALYST, '## Evidence', 'has the id #evidence', 'word it differently'),
+  paragraph(
+    'that is the template’s on an article',
+    ARTICLE,
+    '## Sources',
+    'has the id #sources',
+    'word it differently',
+  ),
+]);

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  excerptParts,
-  FILTERS,
-  isEmpty,
-  pagefindFilters,
-  readState,
-  writeState,
-  type SearchState,
-} from '../../../src/elements/search/query.ts';
+import { FILTERS } from '../../../src/domain/search/select.ts';
+import { excerptParts, isEmpty, readState, writeState, type SearchState } from '../../../src/elements/search/state.ts';
 
 const read = (query: string) => readState(new URLSearchParams(query));
 const EMPTY = read('');
@@ -31,6 +24,11 @@ describe('readState', () => {
     expect(FILTERS).toEqual(expect.arrayContaining(['kind', 'stage', 'sector']));
   });
 
+  it('reads a sort that there is, and otherwise sorts by relevance', () => {
+    expect(read('?sort=newest').sort).toBe('newest');
+    expect(read('?sort=size').sort).toBe('relevance');
+  });
+
   it('ignores keys it does not know and takes hostile words as words', () => {
     expect(read('?utm_source=x&q=%3Cscript%3Ealert(1)%3C/script%3E&__proto__=y')).toEqual(
       state('<script>alert(1)</script>'),
@@ -51,7 +49,14 @@ describe('writeState', () => {
     const stateArb = fc.record({
       // Words are trimmed when they are read.
       q: fc.string({ unit: 'binary' }).map((q) => q.toWellFormed().trim()),
-      filters: fc.record({ kind: values, stage: values, sector: values }),
+      filters: fc.record({
+        kind: values,
+        stage: values,
+        sector: values,
+        driver: values,
+        skill: values,
+        horizon: values,
+      }),
     });
     fc.assert(
       fc.property(stateArb, ({ q, filters }) => {
@@ -65,19 +70,6 @@ it('isEmpty asks for words or any filter', () => {
   expect(isEmpty(EMPTY)).toBe(true);
   expect(isEmpty(state('x'))).toBe(false);
   for (const name of FILTERS) expect(isEmpty(state('', { [name]: ['x'] }))).toBe(false);
-});
-
-describe('pagefindFilters', () => {
-  const filtered = state('x', { kind: ['role', 'skill'], stage: ['today'] });
-
-  it('asks for any value within a group, and for all groups', () => {
-    expect(pagefindFilters(filtered)).toEqual({ kind: { any: ['role', 'skill'] }, stage: { any: ['today'] } });
-    expect(pagefindFilters(EMPTY)).toEqual({});
-  });
-
-  it('can leave a group out', () => {
-    expect(pagefindFilters(filtered, 'kind')).toEqual({ stage: { any: ['today'] } });
-  });
 });
 
 describe('excerptParts', () => {

@@ -1,0 +1,115 @@
+/** Every id leads to an entry, and every entry is led to. */
+import { REQUIRED, STANDING_PAGES, type Collection } from '../content.ts';
+import { suggestion, type Problem } from '../problem.ts';
+import { type Check, prosaic, citationsOf, meant } from './shared.ts';
+
+/** A collection without which there is no site holds nothing. */
+export const checkNothingMissing: Check = (content) => [
+  ...REQUIRED.filter((name) => content[name].length === 0).map((name) => ({
+    file: name === 'skills' || name === 'sources' ? `content/${name}.yaml` : `content/${name}`,
+    field: name,
+    wrong: 'holds no entry',
+    right: 'the site cannot be built without it; add at least one',
+    misses: { kind: 'anything' as const, in: name },
+  })),
+  ...STANDING_PAGES.filter((id) => content.pages.length > 0 && !content.pages.some((p) => p.id === id)).map((id) => ({
+    file: `content/pages/${id}.md`,
+    field: 'file',
+    wrong: 'is missing',
+    right: 'every standing page has a file; write it',
+    misses: { kind: 'entry' as const, of: 'pages' as const, id },
+  })),
+  ...content.pages
+    .filter((p) => !(STANDING_PAGES as readonly string[]).includes(p.id))
+    .map((p) => ({
+      file: p.file,
+      field: 'file',
+      wrong: `there is no standing page “${p.id}”`,
+      right: suggestion(p.id, STANDING_PAGES, `the standing pages are ${STANDING_PAGES.join(', ')}`),
+    })),
+];
+
+/** Every reference leads to an entry. */
+export const checkReferences: Check = (content) => {
+  const problems: Problem[] = [];
+  const need = (file: string, field: string, id: string, kind: 'role' | 'skill' | 'source') => {
+    const ids = content[`${kind}s`].map((k) => k.id);
+    if (ids.includes(id)) return;
+    const where = kind === 'role' ? 'content/roles/' : `content/${kind}s.yaml`;
+    problems.push({
+      file,
+      field,
+      wrong: `there is no ${kind} “${id}”`,
+      right: suggestion(id, ids, `use an id from ${where}`),
+      misses: { kind: 'entry', of: `${kind}s`, id },
+    });
+  };
+  for (const role of content.roles) {
+    role.skills.forEach((s, i) => need(role.file, `skills[${i}].skill`, s.skill, 'skill'));
+    role.relatedRoles.forEach((id, i) => need(role.file, `relatedRoles[${i}]`, id, 'role'));
+  }
+  for (const e of content.evolutions) {
+    need(e.file, 'from', e.from, 'role');
+    need(e.file, 'to', e.to, 'role');
+    e.carriesOver.forEach((s, i) => need(e.file, `carriesOver[${i}].skill`, s.skill, 'skill'));
+    e.learn.forEach((s, i) => need(e.file, `learn[${i}].skill`, s.skill, 'skill'));
+  }
+  for (const a of content.articles) a.roles.forEach((id, i) => need(a.file, `roles[${i}]`, id, 'role'));
+  for (const v of content.vacancies) v.roles.forEach((id, i) => need(v.file, `${v.id}.roles[${i}]`, id, 'role'));
+  for (const c of citationsOf(content)) need(c.file, c.field, c.source, 'source');
+  return problems;
+};
+
+/** Nothing refers to itself where it may not, and nothing is listed twice. */
+export const checkSelfReferences: Check = (content) => [
+  ...content.roles.flatMap((role) =>
+    role.relatedRoles.flatMap((id, i) =>
+      id === role.id
+        ? [
+            {
+              file: role.file,
+              field: `relatedRoles[${i}]`,
+              wrong: 'a role is not related to itself',
+              right: 'remove it',
+            },
+          ]
+        : [],
+    ),
+  ),
+  ...content.roles.flatMap((role) =>
+    role.skills.flatMap((s, i) =>
+      role.skills.findIndex((other) => other.skill === s.skill) < i
+        ? [
+            {
+              file: role.file,
+              field: `skills[${i}].skill`,
+              wrong: `“${s.skill}” is listed twice`,
+              right: 'keep one of them',
+            },
+          ]
+        : [],
+    ),
+  ),
+];
+
+/** Nothing in skills.yaml or sources.yaml that no page uses. */
+export const checkOrphans: Check = (content) => {
+  const usedSkills = new Set(content.roles.flatMap((r) => r.skills.map((s) => s.skill)).map(meant(content.skills)));
+  const linked = prosaic(content).flatMap((e) =>
+    e.prose.links.flatMap((l) => (l.url.startsWith('/sources/#') ? [l.url.slice('/sources/#'.length)] : [])),
+  );
+  const usedSources = new Set([...citationsOf(content).map((c) => c.source), ...linked].map(meant(content.sources)));
+  const orphan = (entry: { file: string; id: string }, used: string, users: readonly Collection[]): Problem => ({
+    file: entry.file,
+    field: entry.id,
+    wrong: `no ${used}`,
+    right: 'use it somewhere, or remove it',
+    misses: { kind: 'mention', in: users, id: entry.id },
+  });
+  return [
+    ...content.skills.filter((s) => !usedSkills.has(s.id)).map((s) => orphan(s, 'role lists this skill', ['roles'])),
+    ...content.sources
+      .filter((s) => !usedSources.has(s.id))
+      .map((s) => orphan(s, 'page cites this source', ['roles', 'evolutions', 'articles', 'pages'])),
+  ];
+};

@@ -1,0 +1,48 @@
+/** The text that all engines index: what our own index was made from, read back from the built site. */
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import type { SearchData } from '../../src/elements/search/finder.ts';
+
+export interface CorpusPage {
+  /** Its path on the site. */
+  id: string;
+  title: string;
+  aliases: string;
+  summary: string;
+  /** Everything that Pagefind extracted from the page. */
+  text: string;
+}
+
+interface Fragment {
+  /** Pagefind’s id. */
+  id: string;
+  url: string;
+  content: string;
+}
+
+/** The pages in an index of Pagefind: each file is JSON behind a short mark, zipped. */
+export const readFragments = (index: string): Fragment[] =>
+  fs.globSync('fragment/*.pf_fragment', { cwd: index }).map((file) => {
+    const plain = zlib.gunzipSync(fs.readFileSync(path.join(index, file))).toString('utf8');
+    const { url, content } = JSON.parse(plain.slice(plain.indexOf('{'))) as Omit<Fragment, 'id'>;
+    return { id: path.basename(file, '.pf_fragment'), url, content };
+  });
+
+/**
+ * @param site folder of the built site
+ * @throws where it holds no search index
+ */
+export function readCorpus(site: string): CorpusPage[] {
+  const [file] = fs.globSync('pagefind-*/search.json', { cwd: site });
+  if (file === undefined) throw new Error(`There is no search index in ${site}. Run “npm run build” first.`);
+  const { documents } = JSON.parse(fs.readFileSync(path.join(site, file), 'utf8')) as SearchData;
+  const texts = new Map(readFragments(path.join(site, path.dirname(file))).map((f) => [f.url, f.content]));
+  return documents.map(({ path: id, title, aliases, summary }) => ({
+    id,
+    title,
+    aliases: aliases.join(', '),
+    summary,
+    text: texts.get(id) ?? '',
+  }));
+}

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import type { SearchDocument } from '../../../../src/domain/search/document.ts';
+import { interpret, mended } from '../../../../src/domain/search/interpret.ts';
+import { indexNames, rank, worthwhile } from '../../../../src/domain/search/rank.ts';
+import { select, sorted, type Filters } from '../../../../src/domain/search/select.ts';
+import { mistakes, openVocabulary, packVocabulary } from '../../../../src/domain/search/vocabulary.ts';
+import { abbreviated, fold, spellingsOf, stem, wordsOf } from '../../../../src/domain/search/words.ts';
+
+const page = (title: string, rest: Partial<SearchDocument> = {}): SearchDocument => ({
+  path: `/${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}/`,
+  title,
+  kind: 'role',
+  aliases: [],
+  summary: '',
+  note: '',
+  sectors: [],
+  drivers: [],
+  groups: [],
+  parts: [],
+  fragment: title,
+  ...rest,
+});
+
+const DOCUMENTS = [
+  page('AI explainability specialist', {
+    aliases: ['XAI engineer'],
+    stage: 'emerging',
+    sectors: ['health'],
+    year: 2032,
+  }),
+  page('Quantum machine learning engineer', { aliases: ['QML'], stage: 'emerging', sectors: ['energy'], year: 2042 }),
+  page('NLP specialist', { stage: 'today', sectors: ['health'], year: 2026 }),
+  page('Language models', { kind: 'skill', aliases: ['NLP', 'chatbots'] }),
+  page('Deep learning', { kind: 'skill' }),
+  page('Quantum information', { kind: 'skill' }),
+  page('How quantum computers learn', { kind: 'article', date: '2026-11-21' }),
+];
+const TEXT = ['a tokamak holds plasma with federated behaviour and optimisation'];
+const vocabulary = openVocabulary(
+  packVocabulary(TEXT.map(wordsOf), DOCUMENTS.flatMap((d) => [d.title, ...d.aliases]).flatMap(wordsOf)),
+);
+const index = indexNames(DOCUMENTS);
+/** Titles that a query finds by name, best first. */
+const found = (query: string) => {
+  const read = interpret(query, vocabulary);
+  return worthwhile(rank(index, read, new Map()), read).map((r) => r.document.title);
+};
+
+describe('words', () => {
+  it('fold case, accents and apostrophes, and part at hyphens', () => {
+    expect(fold('Émotion’s')).toBe("emotion's");
+    expect(wordsOf('Human–AI hand-over: C++ and c#, today’s')).toEqual([
+      'human',
+      'ai',
+      'hand',
+      'over',
+      'c++',
+      'and',
+      'c#',
+      'today',
+    ]);
+  });
+
+  it('meet in their stems, synonyms too', () => {
+    expect(stem('engineers')).toBe(stem('engineer'));
+    expect(stem('salaries')).toBe(stem('pay'));
+    expect(stem('cars')).not.toBe(stem('care'));
+  });
+
+  it('have UK spellings to try', () => {
+    expect(spellingsOf('optimization')).toContain('optimisation');
+    expect(spellingsOf('behavior')).toContain('behaviour');
+    expect(spellingsOf('modeling')).toContain('modelling');
+  });
+
+  it('are written short where the trade does', () => {
+    expect(abbreviated(['a', 'machine', 'learning', 'engineer'])).toEqual(['a', 'ml', 'engineer']);
+    expect(abbreviated(['machine', 'tools'])).toEqual(['machine', 'tools']);
+  });
+});
+
+describe('the vocabulary', () => {
+  it('counts letters that changed places as one mistake', () => {
+    expect(mistakes('pyhton', 'python')).toBe(1);
+    expect(mistakes('pithan', 'python')).toBe(2);
+  });
+
+  it.each([
+    ['explainibility', 'explainability'],
+    ['quantam', 'quantum'],
+    ['enginer', 'engineer'],
+    ['specailist', 'specialist'],
+    ['zzzzzzz', undefined],
+    ['cat', undefined],
+  ])('takes “%s” for %s', (typed, word) => {
+    expect(vocabulary.corrected(typed)).toBe(word);
+  });
+
+  it('does not take a short word for one that only stands in a text', () => {
+    expect(vocabulary.corrected('plasna')).toBeUndefined();
+    expect(vocabulary.corrected('tokomak')).toBe('tokamak');
+  });
+});
+
+describe('interpret', () => {
+  it('keeps what matters of a question', () => {
+    expect(interpret('how do I become a quantum engineer?', vocabulary)).toMatchObject({
+      content: ['quantum', 'engineer'],
+      isAboutWork: true,
+      corrections: [],
+      unknown: [],
+    });
+  });
+
+  it('mends mistakes and says so, and spelling variants without a word', () => {
+    const read = interpret('Quantam optimization', vocabulary);
+    expect(read.content).toEqual(['quantum', 'optimisation']);
+    expect(read.corrections).toEqual([{ from: 'quantam', to: 'quantum' }]);
+    expect(mended(read)).toBe('quantum optimization');
+  });
+
+  it('joins and parts words', () => {
+    expect(interpret('deeplearning', vocabulary).content).toEqual(['deep', 'learning']);
+    expect(interpret('chat bots', vocabulary).content).toEqual(['chatbots']);
+  });
+
+  it('leaves a word in quotation marks as typed', () => {
+    expect(interpret('"quantam"', vocabulary)).toMatchObject({ content: [], unknown: ['quantam'], corrections: [] });
+  });
+
+  it('lets the last word be unfinished', () => {
+    expect(interpret('explainab', vocabulary)).toMatchObject({ content: ['explainab'], unfinished: 'explainab' });
+  });
+
+  it('does not trust a likeness beside a word that is unknown', () => {
+    expect(interpret('xyzzyplugh quantam', vocabulary)).toMatchObject({
+      content: [],
+      unknown: ['xyzzyplugh', 'quantam'],
+    });
+  });
+});
+
+describe('rank', () => {
+  it.each([
+    ['AI explainability specialist', 'AI explainability specialist'],
+    ['xai', 'AI explainability specialist'],
+    ['QML', 'Quantum machine learning engineer'],
+    ['quantum ml engineers', 'Quantum machine learning engineer'],
+    ['deep learning', 'Deep learning'],
+    ['explainab', 'AI explainability specialist'],
+    ['quantum information', 'Quantum information'],
+  ])('of “%s” puts %s first', (query, title) => {
+    expect(found(query)[0]).toBe(title);
+  });
+
+  it('puts a role above a skill of the same name, and both above an article that mentions it', () => {
+    expect(found('NLP').slice(0, 2)).toEqual(['NLP specialist', 'Language models']);
+    expect(found('quantum').at(-1)).toBe('How quantum computers learn');
+  });
+
+  it('lets full text bring in a page whose names say nothing', () => {
+    const read = interpret('tokamak', vocabulary);
+    expect(
+      rank(index, read, new Map([[2, { words: new Map([['tokamak', 1]]) }]])).map((r) => r.document.title),
+    ).toEqual(['NLP specialist']);
+  });
+
+  it('finds nothing for what is about something else', () => {
+    expect(found('banana bread')).toEqual([]);
+    expect(found('xyzzyplugh engineer')).toEqual([]);
+  });
+});
+
+describe('select and sorted', () => {
+  const NONE: Filters = { kind: [], stage: [], sector: [], driver: [], skill: [], horizon: [] };
+  const all = DOCUMENTS.map((document) => ({ document }));
+  const titles = (kept: { document: SearchDocument }[]) => kept.map((k) => k.document.title);
+
+  it('take any value within a filter and all filters together', () => {
+    const { kept } = select(all, { ...NONE, stage: ['today', 'emerging'], sector: ['health'] });
+    expect(titles(kept)).toEqual(['AI explainability specialist', 'NLP specialist']);
+  });
+
+  it('count what one more tick would add', () => {
+    const { counts } = select(all, { ...NONE, stage: ['today'] });
+    expect(counts.stage).toEqual({ emerging: 2, today: 1 });
+    expect(counts.sector).toEqual({ health: 1 });
+  });
+
+  it('sort by arrival and by date, those without either last', () => {
+    expect(titles(sorted(all, 'arrival')).slice(0, 3)).toEqual([
+      'NLP specialist',
+      'AI explainability specialist',
+      'Quantum machine learning engineer',
+    ]);
+    expect(titles(sorted(all, 'newest'))[0]).toBe('How quantum computers learn');
+    expect(titles(sorted(all, 'relevance'))).toEqual(titles(all));
+  });
+});
