@@ -30,7 +30,11 @@ class SearchDialog extends HTMLElement {
       void this.#show(field.value);
     });
     field.addEventListener('input', () => void this.#show(field.value));
-    dialog.addEventListener('keydown', (event) => this.#move(event, field));
+    dialog.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return this.#move(event, field);
+      event.preventDefault(); // By itself it would only empty the field.
+      dialog.close();
+    });
     dialog.addEventListener('close', () => this.querySelector('.found')?.replaceChildren());
     dialog.addEventListener('click', (event) => {
       if (event.target === dialog) dialog.close();

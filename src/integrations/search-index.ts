@@ -23,7 +23,7 @@ const OPTIONS = { forceLanguage: 'en', includeCharacters: '+#' };
  * Word positions in one chunk of the index. Pagefind’s own 20,000 make chunks of some 30 KB, more than a first search may
  * fetch; the setting has no other name yet (Pagefind 1.5, options.rs).
  */
-const CHUNK = { name: 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', size: '3000' };
+const CHUNK = { name: 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', size: '1500' };
 
 type Index = NonNullable<Awaited<ReturnType<typeof pagefind.createIndex>>['index']>;
 type Files = Map<string, Uint8Array>;

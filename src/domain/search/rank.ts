@@ -31,6 +31,8 @@ interface Name {
 export interface RankedIndex {
   documents: readonly SearchDocument[];
   names: readonly (readonly Name[])[];
+  /** Documents by the stems of their names and parts, so that a query looks at those alone. */
+  byStem: ReadonlyMap<string, ReadonlySet<number>>;
   /** How much a stem tells pages apart: 1 for one that stands in a single page’s names, less for common ones. */
   weight: (stem: string) => number;
 }
@@ -50,10 +52,16 @@ export function indexNames(documents: readonly SearchDocument[]): RankedIndex {
   const pagesWith = new Map<string, number>();
   for (const list of names)
     for (const s of new Set(list.flatMap((n) => n.stems))) pagesWith.set(s, (pagesWith.get(s) ?? 0) + 1);
+  const byStem = new Map<string, Set<number>>();
+  documents.forEach((d, i) => {
+    const words = [...(names[i] ?? []).flatMap((n) => n.words), ...d.parts.flatMap((p) => wordsOf(p.title))];
+    for (const s of new Set(words.map(stem))) byStem.set(s, (byStem.get(s) ?? new Set()).add(i));
+  });
   const most = Math.log(1 + documents.length);
   return {
     documents,
     names,
+    byStem,
     weight: (s) => Math.max(0.15, 1 - Math.log(1 + (pagesWith.get(s) ?? 0)) / most),
   };
 }
@@ -129,8 +137,15 @@ export function rank(
     unknown: unknown.length,
   };
   const needed = content.reduce((sum, w) => sum + index.weight(stem(w)), 0) + unknown.length * 0.5;
-  return index.documents
-    .map((document, i): Ranked => {
+  const candidates = new Set(text.keys());
+  const add = (positions: ReadonlySet<number> | undefined) => positions?.forEach((i) => candidates.add(i));
+  for (const s of [...query.stems, ...query.words.map(stem)]) add(index.byStem.get(s));
+  if (unfinished !== undefined)
+    for (const [s, positions] of index.byStem) if (s.startsWith(unfinished.slice(0, 4))) add(positions);
+  return [...candidates]
+    .map((i) => ({ document: index.documents[i], i }))
+    .filter((c): c is { document: SearchDocument; i: number } => c.document !== undefined)
+    .map(({ document, i }): Ranked => {
       const names = index.names[i] ?? [];
       const best = Math.max(0, ...names.map((n) => nameScore(n, query, index.weight)));
       const found = text.get(i)?.words ?? new Map<string, number>();

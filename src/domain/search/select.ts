@@ -27,14 +27,14 @@ export function valuesOf(document: SearchDocument, name: FilterName): readonly s
   }
 }
 
-/** Any within a filter, all between filters. `without` leaves one filter out. */
-const passes = (document: SearchDocument, filters: Filters, without?: FilterName): boolean =>
-  FILTERS.every(
-    (name) =>
-      name === without ||
-      filters[name].length === 0 ||
-      valuesOf(document, name).some((value) => filters[name].includes(value)),
-  );
+/** Any within a filter, all between filters. `without` leaves one filter out; `active` are those with a tick. */
+const passes = (
+  document: SearchDocument,
+  filters: Filters,
+  active: readonly FilterName[],
+  without?: FilterName,
+): boolean =>
+  active.every((name) => name === without || valuesOf(document, name).some((value) => filters[name].includes(value)));
 
 /**
  * Applies filters and counts what each value would give. A filter’s own counts leave its own ticks out of account, so that
@@ -44,16 +44,17 @@ export function select<T extends { document: SearchDocument }>(
   found: readonly T[],
   filters: Filters,
 ): { kept: T[]; counts: Record<FilterName, Record<string, number>> } {
+  const active = FILTERS.filter((name) => filters[name].length > 0);
   const counts = Object.fromEntries(
     FILTERS.map((name) => {
       const count: Record<string, number> = {};
       for (const { document } of found)
-        if (passes(document, filters, name))
+        if (passes(document, filters, active, name))
           for (const value of valuesOf(document, name)) count[value] = (count[value] ?? 0) + 1;
       return [name, count];
     }),
   ) as Record<FilterName, Record<string, number>>;
-  return { kept: found.filter(({ document }) => passes(document, filters)), counts };
+  return { kept: found.filter(({ document }) => passes(document, filters, active)), counts };
 }
 
 /** Newest first, or earliest arrival first; pages without the date come last, in the order they had. */
