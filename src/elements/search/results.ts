@@ -76,6 +76,9 @@ function item(
   return li;
 }
 
+/** Results whose excerpts are fetched without waiting for the reader to scroll. */
+const AT_ONCE = 2;
+
 /**
  * The list of results: it holds results and nothing else. Excerpts are fetched as their results come into view;
  * `onFault` is told where one could not be.
@@ -100,11 +103,15 @@ export function resultList(
       i === 0,
       (li, load) => {
         loads.set(li, load);
-        seen.observe(li);
       },
       onFault,
     ),
   );
+  const observe = (some: readonly HTMLLIElement[]) => {
+    for (const li of some) if (loads.has(li)) seen.observe(li);
+  };
+  observe(items.slice(0, AT_ONCE));
+  addEventListener('scroll', () => observe(items.slice(AT_ONCE)), { once: true, capture: true, passive: true });
   const list = node('ol', 'rows results', ...items);
   list.setAttribute('role', 'list');
   list.setAttribute('aria-label', 'Search results');
