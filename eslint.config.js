@@ -44,8 +44,11 @@ export default defineConfig(
       ],
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date']", message: 'No clock: asOf is passed in.' },
-        { selector: "CallExpression[callee.object.name='Date']", message: 'No clock: asOf is passed in.' },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'No clock: asOf is passed in.' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'No clock: asOf is passed in.',
+        },
       ],
     },
   },

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Site and browser tests read `dist/`; `npm test` builds it first. One worker: two cores, and one browser. */
+/** Site and browser tests read `dist/`; `npm test` builds it first. Two browsers at most: two cores. */
 export default defineConfig({
   test: {
     projects: [
@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -7,7 +7,8 @@ import { readEnvironment } from './lib/environment.ts';
 const { contentDir } = readEnvironment();
 const markdown = (name: 'articles' | 'roles' | 'evolutions' | 'pages') =>
   glob({ base: `${contentDir}/${name}`, pattern: `*.{${COLLECTIONS[name].extensions.join(',')},}` });
-const list = (name: 'skills' | 'sources' | 'vacancies' | 'promotions') => file(`${contentDir}/${name}.yaml`);
+const list = (name: 'skills' | 'sources' | 'events' | 'forecasts' | 'vacancies' | 'promotions') =>
+  file(`${contentDir}/${name}.yaml`);
 
 export const collections = {
   articles: defineCollection({ loader: markdown('articles'), schema: COLLECTIONS.articles.schema }),
@@ -16,6 +17,8 @@ export const collections = {
   pages: defineCollection({ loader: markdown('pages'), schema: COLLECTIONS.pages.schema }),
   skills: defineCollection({ loader: list('skills'), schema: COLLECTIONS.skills.schema }),
   sources: defineCollection({ loader: list('sources'), schema: COLLECTIONS.sources.schema }),
+  events: defineCollection({ loader: list('events'), schema: COLLECTIONS.events.schema }),
+  forecasts: defineCollection({ loader: list('forecasts'), schema: COLLECTIONS.forecasts.schema }),
   vacancies: defineCollection({ loader: list('vacancies'), schema: COLLECTIONS.vacancies.schema }),
   promotions: defineCollection({ loader: list('promotions'), schema: COLLECTIONS.promotions.schema }),
 };

@@ -6,7 +6,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { ContentError } from '../integrations/gate.ts';
-import { EnvironmentError, readEnvironment, type Environment } from '../lib/environment.ts';
+import type { Environment } from '../lib/environment.ts';
+import { environmentOrExit } from './environment.ts';
 
 /** Puts `fresh` where `target` is; what was there goes only when the new folder stands. */
 function swap(fresh: string, target: string): void {
@@ -46,17 +47,6 @@ export async function publish(env: Environment): Promise<boolean> {
     if (fs.existsSync(env.outDir))
       console.error(`The last good build is still in ${path.relative(process.cwd(), env.outDir) || '.'}.`);
     return false;
-  }
-}
-
-/** The environment, or an exit with the reason in one line. */
-export function environmentOrExit(): Environment {
-  try {
-    return readEnvironment();
-  } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    console.error(error.message);
-    process.exit(1);
   }
 }
 

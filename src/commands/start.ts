@@ -1,6 +1,7 @@
 /** `npm start`: builds the site and serves it at a local address, at PORT or the next free one. */
 import { preview } from 'astro';
-import { environmentOrExit, publish } from './build.ts';
+import { publish } from './build.ts';
+import { environmentOrExit } from './environment.ts';
 
 const env = environmentOrExit();
 if (await publish(env)) {

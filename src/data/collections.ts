@@ -1,7 +1,18 @@
 /** What each collection is made of. The gate reads files by this table, and Astro's loaders follow it. */
 import type { z } from 'zod';
 import type { Collection } from '../domain/content.ts';
-import { article, evolution, page, promotion, role, skill, source, vacancy } from '../schemas/index.ts';
+import {
+  article,
+  event,
+  evolution,
+  forecast,
+  page,
+  promotion,
+  role,
+  skill,
+  source,
+  vacancy,
+} from '../schemas/index.ts';
 
 /** A folder of Markdown files, or one YAML list. */
 export type Shape = { kind: 'folder'; extensions: readonly ('md' | 'mdx')[] } | { kind: 'list' };
@@ -13,6 +24,8 @@ export const COLLECTIONS = {
   pages: { schema: page, kind: 'folder', extensions: ['md'] },
   skills: { schema: skill, kind: 'list' },
   sources: { schema: source, kind: 'list' },
+  events: { schema: event, kind: 'list' },
+  forecasts: { schema: forecast, kind: 'list' },
   vacancies: { schema: vacancy, kind: 'list' },
   promotions: { schema: promotion, kind: 'list' },
 } as const satisfies Record<Collection, Shape & { schema: z.ZodType }>;

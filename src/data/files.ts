@@ -5,13 +5,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import yaml from 'js-yaml';
-import type { Collection, Content, Prose } from '../domain/content.ts';
+import { REQUIRED, type Collection, type Content, type Prose } from '../domain/content.ts';
 import { checkContent } from '../domain/integrity.ts';
 import type { Problem } from '../domain/problem.ts';
 import { readProse } from '../lib/prose.ts';
 import { ID_PATTERN } from '../schemas/common.ts';
 import { COLLECTIONS } from './collections.ts';
 import { schemaProblems } from './issues.ts';
+import { lockProblems } from './lock.ts';
 import { salvage } from './salvage.ts';
 
 export interface Reading {
@@ -246,13 +247,18 @@ export function readContent(dir: string, { drafts = false }: { drafts?: boolean 
   const graphProblems = checkContent(join(({ sound, salvaged }) => [...sound, ...salvaged]))
     .filter((p) => !isEcho(p, all))
     .map((p) => ({ ...p, file: p.file.replace(/^content(?=\/)/, label) }));
-  return { content: join(({ sound }) => sound), problems: [...problems, ...graphProblems] };
+  const content = join(({ sound }) => sound);
+  // Of a ledger with refused files it cannot be told what is missing.
+  const isLedgerWhole = [all.forecasts, all.roles].every((e) => e.refused.length === 0);
+  const lock = isLedgerWhole ? lockProblems(dir, content, label) : [];
+  return { content, problems: [...problems, ...graphProblems, ...lock] };
 }
 
-/** Whether a problem of the graph may only echo that a file was refused, or that a collection is empty. */
+/** Whether a problem of the graph may only echo that a file was refused, or that a collection is empty that may not be. */
 function isEcho({ misses }: Problem, all: Record<Collection, Entries>): boolean {
   if (misses === undefined) return false;
-  const isEmpty = (name: Collection) => all[name].sound.length + all[name].salvaged.length === 0;
+  const isEmpty = (name: Collection) =>
+    (REQUIRED as readonly Collection[]).includes(name) && all[name].sound.length + all[name].salvaged.length === 0;
   switch (misses.kind) {
     case 'anything':
       return all[misses.in].refused.length > 0;

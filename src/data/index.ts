@@ -6,10 +6,11 @@ import { buildGraph } from '../domain/graph.ts';
 import { checkContent } from '../domain/integrity.ts';
 import { formatProblem } from '../domain/problem.ts';
 import { readEnvironment } from '../lib/environment.ts';
+import { lockHead } from './lock.ts';
 import { readProse } from '../lib/prose.ts';
 
 type Written = 'articles' | 'roles' | 'evolutions' | 'pages';
-type Listed = 'skills' | 'sources' | 'vacancies' | 'promotions';
+type Listed = 'skills' | 'sources' | 'events' | 'forecasts' | 'vacancies' | 'promotions';
 
 const publishes = (data: object): boolean => import.meta.env.DEV || !('draft' in data && data.draft === true);
 
@@ -39,6 +40,8 @@ const content: Content = {
   pages: await written('pages'),
   skills: await listed('skills'),
   sources: await listed('sources'),
+  events: await listed('events'),
+  forecasts: await listed('forecasts'),
   vacancies: await listed('vacancies'),
   promotions: await listed('promotions'),
 };
@@ -51,8 +54,13 @@ if (problems.length > 0 && import.meta.env.PROD)
 /** Everything, with references followed both ways. */
 export const graph = buildGraph(content);
 
+const env = readEnvironment();
+
 /** The day that counts as today. */
-export const { asOf } = readEnvironment();
+export const { asOf } = env;
+
+/** Where the ledger’s lock stands: its newest hash pins the whole history. */
+export const lock = lockHead(env.contentDir);
 
 /** The compiled body of an entry, as a component. */
 export async function body(collection: Written, id: string) {

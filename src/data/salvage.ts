@@ -5,10 +5,13 @@ import { FIRST_YEAR } from '../schemas/common.ts';
 /** Keys without which it is not known what an entry is. */
 const NEEDED: readonly string[] = ['id', 'stage', 'from', 'to'];
 
-/** Groups of keys, as no check has anything to say of them. Lists are empty, text is empty, anything else is left out. */
+/** Groups of keys and days, as no check has anything to say of them. Lists are empty, text is empty, anything else is left out. */
 const STAND_INS: Record<string, unknown> = {
   pay: { unknown: '' },
-  arrival: { earliest: FIRST_YEAR, likely: FIRST_YEAR, latest: 'after-2046', why: '' },
+  arrival: { madeOn: '', earliest: FIRST_YEAR, likely: FIRST_YEAR, latest: 'after-2046', earlier: [], why: '' },
+  baseRate: { none: '' },
+  madeOn: '',
+  resolvesBy: '9999-12-31',
 };
 
 const standIn = (key: string, field: z.ZodType): unknown => {

@@ -2,9 +2,10 @@
  * The addresses of the site, without the base path, and the fragments that templates give them.
  * One list serves the templates, the contents lists and the check for dead links.
  */
-import { SKILL_GROUPS, STAGES } from '../schemas/index.ts';
+import { SKILL_GROUPS, STAGES } from '../schemas/lists.ts';
 import type { Role } from '../schemas/index.ts';
 import { STANDING_PAGES, type Content, type Prose } from './content.ts';
+import { comparedPairs, PAIR_SECTIONS, pairId } from './pairs.ts';
 
 export const path = {
   home: '/',
@@ -14,11 +15,30 @@ export const path = {
   role: (id: string) => `/roles/${id}/`,
   evolutions: '/evolutions/',
   evolution: (id: string) => `/evolutions/${id}/`,
+  /** A role on the evolution map, with its neighbourhood lit. */
+  onMap: (id: string) => `/evolutions/#map-${id}`,
   skills: '/skills/',
   skill: (id: string) => `/skills/${id}/`,
   sources: '/sources/',
   source: (id: string) => `/sources/#${id}`,
   timeline: '/timeline/',
+  event: (id: string) => `/timeline/#${id}`,
+  forecasts: '/forecasts/',
+  forecast: (id: string) => `/forecasts/${id}/`,
+  forecastFeed: '/forecasts/feed.xml',
+  compare: '/compare/',
+  /** The static comparison of two roles, under their ids in alphabetical order. */
+  comparePair: (a: string, b: string) => `/compare/${pairId(a, b)}/`,
+  /** The comparison of any two to four roles, in the order given; made in the browser. */
+  compareRoles: (ids: readonly string[]) => `/compare/?roles=${ids.join(',')}`,
+  /** What a comparison needs of one role, as a file. */
+  compareProfile: (id: string) => `/compare/profiles/${id}.json`,
+  match: '/match/',
+  data: '/data/',
+  /** A file of the open data: `roles.json`, `roles-skills.csv`. */
+  dataFile: (name: string) => `/data/${name}`,
+  /** A picture as a file of its own, or its data. */
+  picture: (id: string, format: 'svg' | 'csv') => `/pictures/${id}.${format}`,
   vacancies: '/vacancies/',
   search: '/search/',
   page: (id: string) => `/${id}/`,
@@ -40,6 +60,8 @@ export const TEMPLATE_IDS = {
     'skills',
     'routes-in',
     'change-our-mind',
+    'exposure',
+    'forecasts',
     'vacancies',
     'related',
     'sources',
@@ -54,7 +76,10 @@ export const proseSections = (prose: Prose): Section[] =>
   prose.headings.filter((h) => h.depth === 2).map((h) => ({ id: h.slug, title: h.text }));
 
 /** Sections of a role page in their order: picture, body, then what the front matter holds. */
-export function roleSections(role: Role & { prose: Prose }, has: { vacancies: boolean; articles: boolean }): Section[] {
+export function roleSections(
+  role: Role & { prose: Prose },
+  has: { vacancies: boolean; articles: boolean; forecasts: boolean },
+): Section[] {
   const picture: Section[] =
     role.stage === 'today'
       ? [{ id: 'tasks', title: 'Task by task' }]
@@ -66,10 +91,12 @@ export function roleSections(role: Role & { prose: Prose }, has: { vacancies: bo
     ...picture,
     ...proseSections(role.prose),
     ...(role.stage === 'today' ? [] : [{ id: 'tasks', title: 'Tasks' }]),
+    ...(role.stage === 'today' ? [{ id: 'exposure', title: 'Measured by others' }] : []),
     { id: 'evidence', title: 'Evidence' },
     { id: 'skills', title: 'Skills' },
     { id: 'routes-in', title: 'Routes in and pay' },
     { id: 'change-our-mind', title: 'What would change our mind' },
+    ...(has.forecasts ? [{ id: 'forecasts', title: 'Forecasts' }] : []),
     ...(has.vacancies ? [{ id: 'vacancies', title: 'Adverts seen' }] : []),
     { id: 'related', title: has.articles ? 'Related roles and reading' : 'Related roles' },
     { id: 'sources', title: 'Sources' },
@@ -102,18 +129,32 @@ export function siteAddresses(content: Content): Map<string, ReadonlySet<string>
     [path.home, list('arrivals')],
     [path.articles, list()],
     [path.roles, list(...STAGES)],
-    [path.evolutions, list(...content.evolutions.map((e) => e.id))],
+    [
+      path.evolutions,
+      list('map', 'carries-over', ...content.evolutions.map((e) => e.id), ...content.roles.map((r) => `map-${r.id}`)),
+    ],
     [path.skills, list(...SKILL_GROUPS)],
     [path.sources, list(...content.sources.map((s) => s.id))],
-    [path.timeline, list()],
+    [path.timeline, list(...content.events.map((e) => e.id))],
+    [path.forecasts, list('next', 'scores', 'all')],
+    [path.compare, list()],
+    [path.match, list('table')],
+    [path.data, list()],
     [path.vacancies, list()],
     [path.search, list()],
   ]);
   for (const role of content.roles)
-    all.set(path.role(role.id), ids(roleSections(role, { vacancies: true, articles: true }), role.prose));
+    all.set(
+      path.role(role.id),
+      ids(roleSections(role, { vacancies: true, articles: true, forecasts: true }), role.prose),
+    );
   for (const e of content.evolutions) all.set(path.evolution(e.id), ids(evolutionSections(e.prose), e.prose));
   for (const a of content.articles) all.set(path.article(a.id), ids(articleSections(a.prose), a.prose));
-  for (const s of content.skills) all.set(path.skill(s.id), list('roles'));
+  for (const [a, b] of comparedPairs(content)) all.set(path.comparePair(a, b), list(...PAIR_SECTIONS.map((s) => s.id)));
+  for (const s of content.skills)
+    all.set(path.skill(s.id), list('over-time', 'levels', 'first-step', 'roles', 'related'));
+  for (const f of content.forecasts) all.set(path.forecast(f.id), list('sources'));
+  for (const r of content.roles) if (r.stage !== 'today') all.set(path.forecast(`arrival-${r.id}`), list('sources'));
   for (const p of content.pages)
     if ((STANDING_PAGES as readonly string[]).includes(p.id)) all.set(path.page(p.id), ids([], p.prose));
   return all;

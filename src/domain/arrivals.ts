@@ -1,18 +1,24 @@
 /** Roles that no UK framework names yet, in the order we expect them. */
-import { LAST_YEAR, type Arrival, type FutureRole, type Role, type Signal, SIGNAL_STATES } from '../schemas/index.ts';
+import type { ArrivalYears, FutureRole, Role, Signal } from '../schemas/index.ts';
+import { LAST_YEAR, SIGNAL_STATES } from '../schemas/lists.ts';
 import { capitalise, count, label, plural } from './words.ts';
 
 /** Whether a role has an arrival. */
 export const isFuture = <T extends Role>(role: T): role is T & FutureRole => role.stage !== 'today';
 
 /** The last year a range reaches on the axis. */
-export const latestYear = (arrival: Arrival): number => (arrival.latest === 'after-2046' ? LAST_YEAR : arrival.latest);
+export const latestYear = (arrival: ArrivalYears): number =>
+  arrival.latest === 'after-2046' ? LAST_YEAR : arrival.latest;
 
 /** Whether the range runs on past the end of the axis. */
-export const isOpenEnded = (arrival: Arrival): boolean => arrival.latest === 'after-2046';
+export const isOpenEnded = (arrival: ArrivalYears): boolean => arrival.latest === 'after-2046';
+
+/** The end of the range as a reader sees it: a year, or `after 2046`. */
+export const latestShown = ({ latest }: ArrivalYears): number | string =>
+  latest === 'after-2046' ? label(latest) : latest;
 
 /** By likely year, then earliest, then latest, then title; a new array. */
-export const byArrival = <T extends { arrival: Arrival; title: string }>(roles: readonly T[]): T[] =>
+export const byArrival = <T extends { arrival: ArrivalYears; title: string }>(roles: readonly T[]): T[] =>
   roles.toSorted(
     (a, b) =>
       a.arrival.likely - b.arrival.likely ||
@@ -22,11 +28,11 @@ export const byArrival = <T extends { arrival: Arrival; title: string }>(roles: 
   );
 
 /** `2028–2038`, or `2033 to after 2046` */
-export const arrivalRange = (arrival: Arrival): string =>
+export const arrivalRange = (arrival: ArrivalYears): string =>
   arrival.latest === 'after-2046' ? `${arrival.earliest} to after 2046` : `${arrival.earliest}–${arrival.latest}`;
 
 /** The year of the range in which more than half of the roles are likely, and how many: for the finding of the front page. */
-export function arrivalsFinding(roles: readonly { arrival: Arrival }[]): string {
+export function arrivalsFinding(roles: readonly { arrival: ArrivalYears }[]): string {
   const years = roles.map((r) => r.arrival.likely).toSorted((a, b) => a - b);
   const median = years[Math.floor((years.length - 1) / 2)];
   if (median === undefined) return 'No role is on its way';
@@ -35,7 +41,7 @@ export function arrivalsFinding(roles: readonly { arrival: Arrival }[]): string 
 }
 
 /** The finding above a role's arrival picture. */
-export function arrivalFinding({ arrival, signals }: { arrival: Arrival; signals: readonly Signal[] }): string {
+export function arrivalFinding({ arrival, signals }: { arrival: ArrivalYears; signals: readonly Signal[] }): string {
   const seen = signals.filter((s) => s.state === 'seen').length;
   const spread = latestYear(arrival) - arrival.earliest;
   const when = arrival.likely <= LAST_YEAR ? `Likely named by ${arrival.likely}` : 'More likely never than by 2046';

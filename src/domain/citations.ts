@@ -1,5 +1,5 @@
 /** The numbers beside claims, and the list of sources they lead to. */
-import type { Citation, Role } from '../schemas/index.ts';
+import type { Arrival, Citation, Event, Role, TypedForecast } from '../schemas/index.ts';
 import type { Prose } from './content.ts';
 
 /** A source as one page uses it: its number, and how each claim under it was checked. */
@@ -18,13 +18,32 @@ export const roleCitations = (role: Role): Citation[] => [
   ...role.routesIn.flatMap((r) => r.citations),
   ...('unknown' in role.pay ? [] : [role.pay.citation]),
   ...role.codes.map((c) => c.citation),
+  ...(role.stage === 'today'
+    ? role.exposure.map((e) => ({ source: e.source, checked: e.checked, where: e.occupation }))
+    : arrivalCitations(role.arrival)),
 ];
+
+const arrivalCitations = (arrival: Arrival): Citation[] => arrival.outcome?.citations ?? [];
+
+/** Every citation of a forecast, in the order its page shows them. */
+export const forecastCitations = (
+  f: Pick<TypedForecast, 'reasonsFor' | 'reasonsAgainst' | 'baseRate' | 'updates' | 'outcome'>,
+): Citation[] => [
+  ...f.reasonsFor.flatMap((r) => r.citations),
+  ...f.reasonsAgainst.flatMap((r) => r.citations),
+  ...('none' in f.baseRate ? [] : f.baseRate.citations),
+  ...f.updates.flatMap((u) => u.citations),
+  ...(f.outcome?.citations ?? []),
+];
+
+/** Every citation of a dated law, standard or policy. */
+export const eventCitations = (e: Event): Citation[] => [...e.citations, ...e.superseded.flatMap((s) => s.citations)];
 
 /**
  * Numbers sources by first appearance: the body first, because its numbers are set where it is compiled,
  * then what the front matter cites.
  */
-export function numberSources(prose: Prose, structured: readonly AnyCitation[] = []): CitedSource[] {
+export function numberSources(prose: Pick<Prose, 'citations'>, structured: readonly AnyCitation[] = []): CitedSource[] {
   const cited = new Map<string, CitedSource>();
   for (const { source, checked, where } of [...prose.citations, ...structured]) {
     const entry = cited.get(source) ?? { source, number: cited.size + 1, uses: [] };

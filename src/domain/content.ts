@@ -1,4 +1,15 @@
-import type { Article, Evolution, Page, Promotion, Role, Skill, Source, Vacancy } from '../schemas/index.ts';
+import type {
+  Article,
+  Event,
+  Evolution,
+  Page,
+  Promotion,
+  Role,
+  Skill,
+  Source,
+  TypedForecast,
+  Vacancy,
+} from '../schemas/index.ts';
 
 /** A citation as it stands in prose: `<Cite source checked where />`. */
 export interface ProseCitation {
@@ -33,6 +44,8 @@ export interface Content {
   pages: ProseEntry<Page>[];
   skills: Entry<Skill>[];
   sources: Entry<Source>[];
+  events: Entry<Event>[];
+  forecasts: Entry<TypedForecast>[];
   vacancies: Entry<Vacancy>[];
   promotions: Entry<Promotion>[];
 }

@@ -11,8 +11,10 @@ import type {
   Vacancy,
 } from '../schemas/index.ts';
 import { isFuture } from './arrivals.ts';
-import { numberSources, roleCitations, type CitedSource } from './citations.ts';
+import type { EvolutionRow } from './charts/milestones.ts';
+import { eventCitations, forecastCitations, numberSources, roleCitations, type CitedSource } from './citations.ts';
 import type { Content, Entry, Prose, ProseEntry } from './content.ts';
+import { ledger } from './ledger.ts';
 import { fingerprint, overlap } from './skills.ts';
 import { inSentence } from './words.ts';
 
@@ -48,7 +50,9 @@ export function buildGraph(content: Content) {
   const evolutionTo = (id: string) => content.evolutions.find((e) => e.to === id);
 
   /** Entries that cite a source, in prose or front matter. */
-  const citedBy = (id: string): { kind: 'role' | 'evolution' | 'article'; entry: { id: string; title: string } }[] => [
+  const citedBy = (
+    id: string,
+  ): { kind: 'role' | 'evolution' | 'article' | 'forecast' | 'event'; entry: { id: string; title: string } }[] => [
     ...content.roles
       .filter((r) => [...r.prose.citations, ...roleCitations(r)].some((c) => c.source === id))
       .map((entry) => ({ kind: 'role' as const, entry })),
@@ -58,12 +62,24 @@ export function buildGraph(content: Content) {
     ...content.articles
       .filter((a) => a.prose.citations.some((c) => c.source === id))
       .map((entry) => ({ kind: 'article' as const, entry })),
+    ...content.forecasts
+      .filter((f) => forecastCitations(f).some((c) => c.source === id))
+      .map((f) => ({ kind: 'forecast' as const, entry: { id: f.id, title: f.claim } })),
+    ...content.events
+      .filter((e) => eventCitations(e).some((c) => c.source === id))
+      .map((e) => ({ kind: 'event' as const, entry: e })),
   ];
 
   const evolutionTitle = (e: Evolution) => `${role(e.from).title} to ${inSentence(role(e.to).title)}`;
 
+  const forecasts = ledger(content);
+
   return {
     content,
+    /** The ledger: typed forecasts and arrivals, soonest decided first. */
+    forecasts,
+    /** Forecasts that bear on a role. */
+    forecastsAbout: (id: string) => forecasts.filter((f) => f.roles.includes(id)),
     role,
     skill,
     source,
@@ -91,6 +107,15 @@ export function buildGraph(content: Content) {
         share: overlap(role(entry.from).skills, role(entry.to).skills),
       };
     },
+    /** Every evolution with the titles of both roles and the share of skills that carries over. */
+    evolutionRows: (): EvolutionRow[] =>
+      content.evolutions.map((e) => ({
+        id: e.id,
+        from: role(e.from).title,
+        to: role(e.to).title,
+        milestones: e.milestones,
+        share: overlap(role(e.from).skills, role(e.to).skills),
+      })),
     /** Roles that list a skill, in the order of the content. */
     rolesWithSkill: (id: string) => content.roles.filter((r) => r.skills.some((s) => s.skill === id)),
     vacanciesFor: (id: string): Entry<Vacancy>[] => content.vacancies.filter((v) => v.roles.includes(id)),
@@ -98,6 +123,8 @@ export function buildGraph(content: Content) {
     /** Promotions that show in a slot on a day (YYYY-MM-DD, both ends included). */
     promotionsFor: (slot: PromotionSlot, day: string) =>
       content.promotions.filter((p) => p.slots.includes(slot) && p.startsOn <= day && day <= p.endsOn),
+    /** Both ends of every evolution. */
+    pairs: () => content.evolutions.map((e) => ({ from: role(e.from), to: role(e.to) })),
     /** The roles whose skills cover most of a role's, best first; only roles one can hold or become before it. */
     nearestTo: (id: string, candidates: readonly RoleEntry[], most = 2): Overlap[] =>
       candidates

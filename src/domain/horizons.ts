@@ -1,4 +1,4 @@
-import { FIRST_YEAR, HORIZONS, LAST_YEAR, type Horizon } from '../schemas/index.ts';
+import { FIRST_YEAR, HORIZONS, LAST_YEAR, type Horizon } from '../schemas/lists.ts';
 
 /** Horizon nearest to a year. Half-way years belong to the nearer future: 2029–2033 → 2031, 2034–2041 → 2036. */
 export function nearestHorizon(year: number): Horizon {

@@ -4,6 +4,7 @@
  */
 import { checkHeadings, checkLinks, checkProse, checkTemplateIds } from './checks/bodies.ts';
 import { checkEvolutions, checkEvolutionSkills, checkMilestones } from './checks/evolutions.ts';
+import { checkArrivalHistory, checkForecastBasis, checkForecastDates, checkLedgerCovers } from './checks/forecasts.ts';
 import { checkNothingMissing, checkOrphans, checkReferences, checkSelfReferences } from './checks/references.ts';
 import {
   checkAliases,
@@ -29,6 +30,10 @@ export const CHECKS: readonly Check[] = [
   checkMilestones,
   checkEvolutionSkills,
   checkEvidence,
+  checkArrivalHistory,
+  checkForecastDates,
+  checkForecastBasis,
+  checkLedgerCovers,
   checkRoleBodies,
   checkHeadings,
   checkTemplateIds,

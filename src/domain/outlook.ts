@@ -1,6 +1,6 @@
 /** A role of today seen through its ten tasks: scores, verdict, and the sentence above the picture. */
 import { HORIZONS, LEADS, type Horizon, type Lead, type TodayTask } from '../schemas/index.ts';
-import { capitalise, count } from './words.ts';
+import { count, inSentence } from './words.ts';
 
 /** What a lead counts towards the score. */
 export const LEAD_WEIGHT: Record<Lead, number> = { person: 1, shared: 0.5, machine: 0 };
@@ -54,18 +54,33 @@ export function verdictSum(tasks: readonly TodayTask[]): string {
   return `${n.person} × 1 + ${n.shared} × ½ + ${n.machine} × 0 = ${total} of ${tasks.length}, or ${score(tasks, VERDICT_HORIZON).toFixed(2)}`;
 }
 
-/** The finding above the task picture, computed so that it stays true: who leads how many tasks in 2036. */
-export function taskFinding(tasks: readonly TodayTask[]): string {
-  const n = leadCounts(tasks, VERDICT_HORIZON);
-  const total = count(tasks.length);
-  const first =
-    n.person === 0
-      ? `None of ${total} tasks stays with people alone in ${VERDICT_HORIZON}.`
-      : `${capitalise(count(n.person))} of ${total} tasks ${n.person === 1 ? 'stays' : 'stay'} with people in ${VERDICT_HORIZON}.`;
-  const rest = [
-    n.shared > 0 ? `${capitalise(count(n.shared))} ${n.shared === 1 ? 'is' : 'are'} shared.` : 'None is shared.',
-  ];
-  return [first, ...rest].join(' ');
+/** Who leads how many tasks at the verdict's horizon: `In 2036 people lead three of these ten tasks and share five`. */
+export function tasksWords(tasks: readonly TodayTask[], horizon: Horizon = VERDICT_HORIZON): string {
+  const n = leadCounts(tasks, horizon);
+  const of = `of ${tasks.length === 1 ? 'this one task' : `these ${count(tasks.length)} tasks`}`;
+  const shared = n.shared === 0 ? 'share none' : `share ${count(n.shared)}`;
+  return `In ${horizon} people lead ${count(n.person)} ${of} and ${shared}`;
+}
+
+/** The most resilient role first, of equals by title; a new array. */
+export const byResilience = <T extends { title: string; tasks: readonly TodayTask[] }>(roles: readonly T[]): T[] =>
+  roles.toSorted(
+    (a, b) =>
+      score(b.tasks, VERDICT_HORIZON) - score(a.tasks, VERDICT_HORIZON) || a.title.localeCompare(b.title, 'en-GB'),
+  );
+
+/** The finding above the pictures of all roles: where people lead most in 2036, and where fewest. */
+export function outlooksFinding(roles: readonly { title: string; tasks: readonly TodayTask[] }[]): string {
+  const ranked = roles
+    .map((r) => ({ title: r.title, n: leadCounts(r.tasks, VERDICT_HORIZON).person }))
+    .toSorted((a, b) => b.n - a.n || a.title.localeCompare(b.title, 'en-GB'));
+  const [most] = ranked;
+  const least = ranked.at(-1);
+  if (most === undefined || least === undefined) return 'No role of today';
+  const tasks = (n: number) => `${count(n)} ${n === 1 ? 'task' : 'tasks'}`;
+  return most.n === least.n
+    ? `In ${VERDICT_HORIZON} people lead ${tasks(most.n)} of each role`
+    : `In ${VERDICT_HORIZON} people lead ${tasks(most.n)} of the ${inSentence(most.title)}, and ${count(least.n)} of the ${inSentence(least.title)}`;
 }
 
 /** Tasks in the order of the picture: grouped by lead in 2036, within a group by score over all horizons, then as written. */

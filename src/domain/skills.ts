@@ -1,10 +1,24 @@
 /** Skills as levels: fingerprints and overlaps. */
-import { LEVELS, SKILL_GROUPS, type Level, type SkillGroup } from '../schemas/index.ts';
+import { LEVELS, SKILL_GROUPS, type Level, type SkillGroup, type Stage } from '../schemas/lists.ts';
 
 /** A role's skill with its level. */
 export interface HeldSkill {
   skill: string;
   level: Level;
+}
+
+/** All that measures of skills need of a role. */
+export interface SkilledRole {
+  id: string;
+  title: string;
+  stage: Stage;
+  skills: readonly HeldSkill[];
+}
+
+/** The level at which a role asks for a skill, 1 to 4, or 0 where it does not. */
+export function askedLevel(role: SkilledRole, skill: string): 0 | 1 | 2 | 3 | 4 {
+  const asked = role.skills.find((s) => s.skill === skill);
+  return asked ? levelRank(asked.level) : 0;
 }
 
 /** 1 (awareness) to 4 (expert). */

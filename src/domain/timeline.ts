@@ -1,22 +1,51 @@
-/** Everything with a year on the axis, gathered by year. */
-import { FIRST_YEAR, LAST_YEAR, type MilestoneStep } from '../schemas/index.ts';
+/** Everything with a date, gathered by year: law and standards, milestones, signals, arrivals, forecasts. */
+import {
+  FIRST_YEAR,
+  LAST_YEAR,
+  type Driver,
+  type Event,
+  type MilestoneStep,
+  type Role,
+  type Sector,
+  type Signal,
+} from '../schemas/index.ts';
 import { path } from './addresses.ts';
 import { arrivalRange } from './arrivals.ts';
-import type { Graph } from './graph.ts';
-import { capitalise, inSentence } from './words.ts';
+import type { Entry } from './content.ts';
+import type { Graph, RoleEntry } from './graph.ts';
+import { probabilityWords } from './forecasts.ts';
+import { probabilityOf } from './ledger.ts';
+import { capitalise, count, inSentence } from './words.ts';
+
+export const TIMELINE_KINDS = ['law', 'signal', 'evolution', 'arrival', 'forecast'] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+interface NamedRole {
+  title: string;
+  to: string;
+}
 
 export interface TimelineEntry {
-  kind: 'milestone' | 'arrival' | 'signal';
+  kind: TimelineKind;
+  /** Set where other pages link to the entry. */
+  id?: string;
   title: string;
   detail: string;
-  /** Path of the page that says more. */
-  to: string;
-  /** The roles a signal is a sign for; several may watch the same event. Empty for the other kinds. */
-  watchedBy: { title: string; to: string }[];
+  /** Day, month or year, as exact as it is known. */
+  date: string;
+  /** Path of the page that says more; undefined where the entry says all. */
+  to: string | undefined;
+  /** The roles an event is a sign for or makes work for. */
+  watchedBy: NamedRole[];
+  sectors: readonly Sector[];
+  drivers: readonly Driver[];
+  /** The law, standard or policy itself, with its citations and the dates that no longer hold. */
+  event?: Entry<Event>;
 }
 
 export interface TimelineYear {
-  year: number;
+  /** Undefined for what lies before the axis. */
+  year: number | undefined;
   entries: TimelineEntry[];
 }
 
@@ -25,58 +54,145 @@ const STEP: Record<MilestoneStep, string> = {
   balance: 'new work outweighs the old',
   settled: 'the new title settles',
 };
-const ORDER = { signal: 0, milestone: 1, arrival: 2 } as const;
 
-/** Signals with a date to come, one entry an event: the same words on the same day are the same event. */
-function datedSignals(future: Graph['future']): (TimelineEntry & { year: number })[] {
-  const dated = future.flatMap((role) =>
-    role.signals.flatMap((signal) =>
-      signal.state === 'dated' && signal.date !== undefined ? [{ role, signal, date: signal.date }] : [],
-    ),
-  );
-  return [...Map.groupBy(dated, ({ signal, date }) => `${date} ${signal.name}`).values()].flatMap(([first, ...rest]) =>
-    first === undefined
-      ? []
-      : [
-          {
-            kind: 'signal' as const,
-            year: Number(first.date.slice(0, 4)),
-            title: first.signal.name,
-            detail: first.signal.detail,
-            to: `${path.role(first.role.id)}#signals`,
-            watchedBy: [first, ...rest].map(({ role }) => ({ title: role.title, to: `${path.role(role.id)}#signals` })),
-          },
-        ],
-  );
+/** The sectors and drivers that any of some roles has. */
+const shared = (roles: readonly Role[]) => ({
+  sectors: [...new Set(roles.flatMap((r) => r.sectors))],
+  drivers: [...new Set(roles.flatMap((r) => r.drivers))],
+});
+
+const asRole = (role: RoleEntry, fragment = ''): NamedRole => ({
+  title: role.title,
+  to: `${path.role(role.id)}${fragment}`,
+});
+
+/** Whether a signal on a role's page is one of the events: the same date, and a source in common. */
+const isSame = (event: Event, signal: Signal): boolean =>
+  event.date === signal.date &&
+  event.citations.some((c) => signal.citations.some((other) => other.source === c.source));
+
+type Parts = Pick<Graph, 'content' | 'future' | 'role' | 'forecasts'>;
+
+function events({ content, future, role }: Parts): TimelineEntry[] {
+  return content.events.map((event) => {
+    const watching = future.filter((r) => r.signals.some((s) => isSame(event, s)));
+    const roles = [...new Set([...event.roles.map(role), ...watching])];
+    return {
+      kind: 'law' as const,
+      id: event.id,
+      title: event.title,
+      detail: event.asks,
+      date: event.date,
+      to: undefined,
+      watchedBy: roles.map((r) => asRole(r)),
+      sectors: event.sectors,
+      drivers: event.drivers,
+      event,
+    };
+  });
 }
 
-/** Years in rising order, each with its signals, milestones and likely arrivals; years without any are left out. */
-export function timeline({ content, future, role }: Pick<Graph, 'content' | 'future' | 'role'>): TimelineYear[] {
-  const dated: (TimelineEntry & { year: number })[] = [
-    ...content.evolutions.flatMap((e) =>
-      e.milestones.map((m) => ({
-        kind: 'milestone' as const,
-        year: m.year,
-        title: `${role(e.from).title}: ${m.step === 'settled' ? `settled as ${inSentence(role(e.to).title)}` : STEP[m.step]}`,
-        detail: m.change,
-        to: path.evolution(e.id),
-        watchedBy: [],
-      })),
+/** Signals with a date to come, one entry an event: the same words on the same day are the same event. */
+function signals({ content, future }: Parts): TimelineEntry[] {
+  const dated = future.flatMap((role) =>
+    role.signals.flatMap((signal) =>
+      signal.state === 'dated' && signal.date !== undefined && !content.events.some((e) => isSame(e, signal))
+        ? [{ role, signal, date: signal.date }]
+        : [],
     ),
-    ...future.map((r) => ({
-      kind: 'arrival' as const,
-      year: r.arrival.likely,
-      title: `${r.title}: likely named by a UK framework`,
-      detail: `${capitalise(arrivalRange(r.arrival))}. ${r.definition}`,
-      to: path.role(r.id),
+  );
+  return [...Map.groupBy(dated, ({ signal, date }) => `${date} ${signal.name}`).values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    return [
+      {
+        kind: 'signal' as const,
+        title: first.signal.name,
+        detail: first.signal.detail,
+        date: first.date,
+        to: `${path.role(first.role.id)}#signals`,
+        watchedBy: same.map(({ role }) => asRole(role, '#signals')),
+        ...shared(same.map(({ role }) => role)),
+      },
+    ];
+  });
+}
+
+const milestones = ({ content, role }: Parts): TimelineEntry[] =>
+  content.evolutions.flatMap((e) =>
+    e.milestones.map((m) => ({
+      kind: 'evolution' as const,
+      title: `${role(e.from).title}: ${m.step === 'settled' ? `settled as ${inSentence(role(e.to).title)}` : STEP[m.step]}`,
+      detail: m.change,
+      date: String(m.year),
+      to: path.evolution(e.id),
       watchedBy: [],
+      ...shared([role(e.from), role(e.to)]),
     })),
-    ...datedSignals(future),
-  ].filter((e) => e.year >= FIRST_YEAR && e.year <= LAST_YEAR);
-  return [...Map.groupBy(dated, (e) => e.year)]
+  );
+
+const arrivals = ({ future }: Parts): TimelineEntry[] =>
+  future.map((r) => ({
+    kind: 'arrival' as const,
+    title: `${r.title}: likely named by a UK framework`,
+    detail: `${capitalise(arrivalRange(r.arrival))}. ${r.definition}`,
+    date: String(r.arrival.likely),
+    to: path.role(r.id),
+    watchedBy: [],
+    ...shared([r]),
+  }));
+
+/** Forecasts other than arrivals, which stand here as themselves. */
+const forecasts = ({ forecasts: all, role }: Parts): TimelineEntry[] =>
+  all
+    .filter((f) => f.topic !== 'arrival')
+    .map((f) => ({
+      kind: 'forecast' as const,
+      title: f.claim,
+      detail: `${capitalise(probabilityWords(probabilityOf(f)))}.`,
+      date: f.resolvesBy,
+      to: path.forecast(f.id),
+      watchedBy: [],
+      ...shared(f.roles.map(role)),
+    }));
+
+/** Everything dated, unsorted. */
+const everything = (graph: Parts): TimelineEntry[] =>
+  [events, signals, milestones, arrivals, forecasts].flatMap((part) => part(graph));
+
+const yearOf = ({ date }: { date: string }): number => Number(date.slice(0, 4));
+
+/** By kind as the page's filter lists them, then by date, then by title. */
+const inOrder = (a: TimelineEntry, b: TimelineEntry): number =>
+  TIMELINE_KINDS.indexOf(a.kind) - TIMELINE_KINDS.indexOf(b.kind) ||
+  a.date.localeCompare(b.date) ||
+  a.title.localeCompare(b.title, 'en-GB');
+
+/** Rules that the axis has room for, by date. What is dated before it starts stands in the list alone. */
+export const lawsOnAxis = <T extends Event>(events: readonly T[]): T[] =>
+  events.filter((e) => Number(e.date.slice(0, 4)) >= FIRST_YEAR).toSorted((a, b) => a.date.localeCompare(b.date));
+
+/**
+ * Years in rising order, each with its entries; years without any are left out, and so is what comes after the axis.
+ * What came before it is one group at the start.
+ */
+export function timeline(graph: Parts): TimelineYear[] {
+  const dated = everything(graph).filter((e) => yearOf(e) <= LAST_YEAR);
+  return [...Map.groupBy(dated, (e) => Math.max(yearOf(e), FIRST_YEAR - 1))]
     .toSorted(([a], [b]) => a - b)
     .map(([year, entries]) => ({
-      year,
-      entries: entries.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.title.localeCompare(b.title, 'en-GB')),
+      year: year < FIRST_YEAR ? undefined : year,
+      entries: year < FIRST_YEAR ? entries.toSorted((a, b) => a.date.localeCompare(b.date)) : entries.toSorted(inOrder),
     }));
+}
+
+/** The finding above the picture: what the next years hold, and what the years after. */
+export function timelineFinding({ content, future }: Pick<Graph, 'content' | 'future'>): string {
+  const until = FIRST_YEAR + 5;
+  const rules = content.events.filter((e) => yearOf(e) >= FIRST_YEAR && yearOf(e) <= until).length;
+  const named = future.filter((r) => r.arrival.likely <= until).length;
+  const titles = `${count(named)} of ${count(future.length)} new titles likely`;
+  return rules === 0
+    ? `By ${until}, ${titles}`
+    : `By ${until}, ${count(rules)} dated ${rules === 1 ? 'rule' : 'rules'}, and ${titles}`;
 }

@@ -44,6 +44,7 @@ export const sentenceList = (items: readonly string[]): string =>
 const LABELS: Record<string, string> = {
   'media-retail': 'Media and retail',
   'our-judgement': 'Our judgement',
+  'cannot-be-decided': 'Can’t be decided',
   'not-yet': 'Not yet',
   'under-way': 'Under way',
   dated: 'Due',
@@ -54,6 +55,13 @@ const LABELS: Record<string, string> = {
 /** A closed-list word as a reader sees it: `official-projection` → `Official projection`. */
 export const label = (word: string): string => LABELS[word] ?? capitalise(word.replaceAll('-', ' '));
 
-/** A title inside a running sentence: lower case unless it starts with an acronym. */
+/** A title inside a running sentence: lower case unless it starts with an acronym or a proper name. */
 export const inSentence = (title: string): string =>
-  /^[A-Z]{2}|^[A-Z][a-z]*–[A-Z]/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+  /^[A-Z]{2}|^[A-Z][a-z]*–[A-Z]|^Python\b/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+
+/**
+ * A title with its article inside a running sentence: `a data scientist`, `an ML safety officer`. An acronym takes the
+ * article of its first letter's name. Words in U are split between both; titles here that start so are read “you”.
+ */
+export const withArticle = (title: string): string =>
+  `${/^([AEFHILMNORSX](?=[A-Z])|[AEIO](?![A-Z]))/.test(title) ? 'an' : 'a'} ${inSentence(title)}`;

@@ -57,7 +57,7 @@ class SearchDialog extends HTMLElement {
     const status = this.querySelector('[role=status]');
     if (!place || !status) return;
     const [{ find }, { resultList }, { readState, isEmpty }] = await Promise.all([
-      import('./search/finder.ts'),
+      import('./search/find.ts'),
       import('./search/results.ts'),
       import('./search/state.ts'),
     ]);

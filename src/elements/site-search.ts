@@ -4,8 +4,10 @@
  */
 import { mended } from '../domain/search/interpret.ts';
 import { FILTERS, SORTS } from '../domain/search/select.ts';
-import { find, isWasmBlocked, type Outcome } from './search/finder.ts';
-import { link, node, resultList } from './search/results.ts';
+import { link, node } from './dom.ts';
+import { find, isWasmBlocked } from './search/find.ts';
+import type { Outcome } from './search/finder.ts';
+import { resultList } from './search/results.ts';
 import { isEmpty, readState, writeState, type SearchState } from './search/state.ts';
 
 /** Milliseconds without a keystroke before the status is announced and the address follows. Results come at once. */

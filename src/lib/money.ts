@@ -14,3 +14,6 @@ export const payRange = (pay: { low: number; high: number; currency?: string }):
 
 /** Whether a pay is known, for narrowing. */
 export const isKnown = (pay: Pay): pay is Exclude<Pay, { unknown: string }> => !('unknown' in pay);
+
+/** Pay in a few words: the range with its year, or that none is known. */
+export const payWords = (pay: Pay): string => (isKnown(pay) ? `${payRange(pay)}, ${pay.year}` : 'Not known');

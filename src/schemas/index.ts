@@ -1,7 +1,9 @@
 /** Every schema and its type, under one name. */
 export * from './common.ts';
 export * from './article.ts';
+export * from './event.ts';
 export * from './evolution.ts';
+export * from './forecast.ts';
 export * from './page.ts';
 export * from './promotion.ts';
 export * from './role.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   axisYear,
+  CHECKED,
   citation,
   day,
   DRIVERS,
@@ -76,15 +77,36 @@ const signal = z
   });
 
 /** Years by which we give the arrival 10, 50 and 90 %. Their order is checked on the graph. */
-const arrival = z.strictObject({
+const years = {
+  madeOn: day.describe('The day these years were judged'),
   earliest: axisYear.describe('Year by which we give it 10 %'),
   likely: axisYear.describe('Year by which we give it 50 %'),
   latest: z
     .union([axisYear, z.literal('after-2046')], 'is neither a year of the axis nor after-2046; write one of the two')
     .describe('Year by which we give it 90 %, or after-2046'),
   why: sentence.describe('Why these years; our judgement'),
+};
+
+/** The years as judged now, those judged before, and what came of it. An arrival is a forecast: none of it is edited later. */
+const arrival = z.strictObject({
+  ...years,
+  earlier: z
+    .array(z.strictObject(years))
+    .default([])
+    .describe('Judgements that these years replaced, oldest first; move the old ones here instead of editing them'),
+  outcome: z
+    .strictObject({
+      checkedOn: day.describe('The last day on which the three lists were looked through'),
+      namedOn: day.optional().describe('The day one of them named the duty; left out while none has'),
+      why: sentence.describe('Which list names it and how, or what was looked at in vain'),
+      citations: z.array(citation).default([]).describe('The list that names it'),
+    })
+    .optional()
+    .describe('What was found when the lists were looked through'),
 });
 export type Arrival = z.infer<typeof arrival>;
+/** The years alone: all that a drawing needs. */
+export type ArrivalYears = Pick<Arrival, 'earliest' | 'likely' | 'latest'>;
 
 const shared = {
   title: text.describe('Name of the role in sentence case'),
@@ -134,9 +156,23 @@ const futureTask = z.strictObject({
   detail: sentence.describe('What it involves'),
 });
 
+/** A published figure on how exposed an occupation is, on the publication's own scale, or the lack of one. */
+const exposure = z.strictObject({
+  measure: text.describe('Name of the measure'),
+  source: id.describe('Id of the source'),
+  occupation: text.optional().describe('The occupation it was read for, with its code; left out where none was found'),
+  value: text.describe('The value as published, or “none found”'),
+  scale: sentence.describe('What the scale runs from and to, and what it counts'),
+  year: z.int().min(2010).max(2100).describe('Year of the publication'),
+  checked: z.enum(CHECKED).describe('primary: the value was read in the publication itself'),
+  differs: sentence.describe('Why it need not agree with our score'),
+});
+export type Exposure = z.infer<typeof exposure>;
+
 const todayRole = z.strictObject({
   ...shared,
   stage: z.literal('today').describe('It exists today'),
+  exposure: z.array(exposure).min(1).describe('Published measures of exposure for the nearest occupation'),
   tasks: z
     .array(todayTask)
     .length(10, 'holds another number than ten; a role of today has exactly ten tasks')

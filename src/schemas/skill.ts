@@ -16,6 +16,13 @@ export const skill = z.strictObject({
       >,
     )
     .describe('What somebody at each level can do'),
+  evidence: z
+    .strictObject(
+      Object.fromEntries(
+        LEVELS.map((l) => [l, sentence.describe(`What would convince a stranger of ${l} level`)]),
+      ) as Record<(typeof LEVELS)[number], typeof sentence>,
+    )
+    .describe('What counts as evidence of each level'),
   firstStep: sentence.describe('Something a reader can do about it this month'),
 });
 export type Skill = z.infer<typeof skill>;

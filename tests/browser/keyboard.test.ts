@@ -13,6 +13,8 @@ const WALKED = [
   'all evolutions',
   'an article',
   'a skill',
+  'a forecast',
+  'the skills match with results',
   'search with results',
   'the method',
 ];

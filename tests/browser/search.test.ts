@@ -47,7 +47,7 @@ describe('an address with a query', () => {
       list.map((li) => [...li.querySelectorAll('a')].map((a) => a.getAttribute('href') ?? '')),
     );
     for (const [first = '', ...others] of links) {
-      expect(first).toMatch(/^\/((roles|evolutions|skills|articles)\/[a-z0-9-]+|[a-z]+)\/$/);
+      expect(first).toMatch(/^\/((roles|evolutions|skills|articles|forecasts)\/[a-z0-9-]+|[a-z]+)\/$/);
       for (const other of others) expect(other.startsWith(`${first}#`)).toBe(true);
     }
     expect(new Set(links.map(([first]) => first)).size).toBe(links.length);

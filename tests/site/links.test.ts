@@ -41,6 +41,8 @@ const references = ({ doc }: BuiltPage): Reference[] => [
 /** References that name the site itself in full: the canonical address and its like. */
 const NAMES_ITSELF = /^(canonical|alternate)$/;
 const isOutside = (url: string): boolean => /^[a-z][a-z\d+.-]*:|^\/\//i.test(url);
+/** Its fragments say what a reader has, as `#python=2`; `skills.test.ts` reads those that the site links to. */
+const HOLDS_A_STATE = '/match/';
 /** Whether a browser follows it only when a reader does. */
 const isOnlyFollowed = ({ tag, rel }: Reference): boolean =>
   tag === 'a' || /^(canonical|alternate|license|author|me)$/.test(rel);
@@ -60,7 +62,7 @@ function deadReferences(site: BuiltSite): string[] {
     const below = decodeURIComponent(pathname.slice(site.base.length));
     const file = path.join(site.dir, below, below.endsWith('/') ? 'index.html' : '');
     if (!fs.existsSync(file) || !fs.statSync(file).isFile()) return 'no such file';
-    if (!hash) return undefined;
+    if (!hash || below === HOLDS_A_STATE) return undefined;
     const target = site.pages.find((p) => p.address === below);
     return target && idsOf(target).has(decodeURIComponent(hash.slice(1))) ? undefined : 'no such id there';
   };

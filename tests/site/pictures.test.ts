@@ -1,6 +1,7 @@
 /** Every picture states its finding, says how to read it and holds its data as a table; and the finding is right. */
 import { describe, expect, inject, it } from 'vitest';
 import { readContent } from '../../src/data/files.ts';
+import { LEVELS } from '../../src/schemas/index.ts';
 import { contentDir } from './builds.ts';
 import { attribute, looseText, one, readSite, rowsOf, text } from './site.ts';
 import { Word, word } from './words-of-numbers.ts';
@@ -68,8 +69,8 @@ describe.each(content.roles.filter((r) => r.stage === 'today'))('the task pictur
   it('counts in its title who leads in 2036', () => {
     const [people, shared] = [count('2036', 'person'), count('2036', 'shared')];
     const title = text(one(doc, 'figure h2'));
-    expect(title).toMatch(new RegExp(`^${Word(people)} of ten tasks stays? with people|^None of ten tasks stays with`));
-    expect(title).toMatch(new RegExp(`${Word(shared)} (is|are) shared\\.$`));
+    const [led, both] = [people, shared].map((n) => Word(n).toLowerCase());
+    expect(title).toBe(`In 2036 people lead ${led} of these ten tasks and share ${both}`);
   });
 
   it('shows the score of each horizon, and the verdict that the score of 2036 earns', () => {
@@ -126,8 +127,14 @@ describe.each(content.roles.filter((r) => r.stage !== 'today'))('the arrival pic
     expect(looseText(one(doc, '.rail'))).toMatch(new RegExp(`Likely ${likely} ${earliest}(–| to )${latestInWords}`));
   });
 
-  it('lists every signal in its table', () => {
-    expect(dataOf(`/roles/${role.id}/`).map(([name]) => name)).toEqual(role.signals.map((s) => s.name));
+  it('lists its years and every signal, under its number, in its table', () => {
+    const rows = dataOf(`/roles/${role.id}/`).map(([name, , date]) => [name, date]);
+    expect(rows).toEqual([
+      ['Earliest', String(earliest)],
+      ['Likely', String(likely)],
+      ['Latest', latestInWords],
+      ...role.signals.map((s, i) => [`${i + 1} ${s.name}`, s.date ?? 'none']),
+    ]);
   });
 });
 
@@ -162,8 +169,97 @@ describe('the front page', () => {
 describe('the evolutions page', () => {
   it('counts the evolutions that settle by 2036', () => {
     const settled = content.evolutions.filter((e) => (e.milestones[2]?.year ?? 9999) <= 2036).length;
-    expect(text(one(site.page('/evolutions/').doc, 'figure h2'))).toBe(
+    expect(text(one(site.page('/evolutions/').doc, '#bars'))).toBe(
       `${Word(settled)} of ${word(content.evolutions.length)} have settled into a new title by 2036`,
     );
+  });
+});
+
+describe('the evolution map', () => {
+  const figure = one(site.page('/evolutions/').doc, 'figure.map');
+  const drawings = figure.querySelectorAll('svg.map-drawing');
+  const levels = (id: string) =>
+    new Map(content.roles.find((r) => r.id === id)!.skills.map((s) => [s.skill, LEVELS.indexOf(s.level) + 1]));
+  /** The measure of the method page, worked out again. */
+  const share = (from: string, to: string): number => {
+    const [have, need] = [levels(from), levels(to)];
+    const sum = (of: (skill: string, level: number) => number) => [...need].reduce((n, [s, l]) => n + of(s, l), 0);
+    return sum((s, l) => Math.min(l, have.get(s) ?? 0)) / sum((_, l) => l);
+  };
+  const percent = (part: number) => String(Math.round(part * 100));
+  const evolved = content.roles.filter((r) => r.stage === 'evolved');
+  const expected = [
+    ...content.evolutions.map((e) => ({ from: e.from, to: e.to })),
+    ...content.roles
+      .filter((r) => r.stage === 'emerging')
+      .flatMap(({ id: to }) => {
+        const near = evolved.map((r) => ({ from: r.id, to, title: r.title, share: share(r.id, to) }));
+        const sorted = near.toSorted((a, b) => b.share - a.share || (a.title < b.title ? -1 : 1));
+        return sorted.slice(0, 2).filter((l, i) => i === 0 || l.share * 3 > 1);
+      }),
+  ];
+  const titleOf = (id: string) => content.roles.find((r) => r.id === id)?.title ?? id;
+
+  it('counts in its title the doors of the role that opens most', () => {
+    const doors = evolved.map((r) => expected.filter((l) => l.from === r.id).length);
+    const most = evolved.filter((_, i) => doors[i] === Math.max(...doors));
+    const title = text(one(figure, 'h2'));
+    for (const { title: name } of most) expect(title.toLowerCase()).toContain(`the ${name.toLowerCase()}`);
+    const emerging = content.roles.filter((r) => r.stage === 'emerging').length;
+    expect(title).toContain(`to ${word(Math.max(...doors))} of ${word(emerging)} emerging roles`);
+  });
+
+  it('links to every role once in each of its forms, and names every line', () => {
+    expect(drawings).toHaveLength(3);
+    for (const drawing of drawings) {
+      const hrefs = drawing.querySelectorAll('a').map((a) => attribute(a, 'href') ?? '');
+      expect(hrefs.toSorted()).toEqual(content.roles.map((r) => `${site.base}/roles/${r.id}/`).toSorted());
+      const names = drawing.querySelectorAll('.map-line title').map((t) => text(t).toLowerCase());
+      const lines = expected.map((l) =>
+        `${titleOf(l.from)} to ${titleOf(l.to)}: ${percent(share(l.from, l.to))}% of the later role’s skill levels`.toLowerCase(),
+      );
+      expect(names.toSorted()).toEqual(lines.toSorted());
+    }
+  });
+
+  it('has its lines in the table', () => {
+    const rows = rowsOf(one(figure, 'details table')).map(([from, , to, , , part]) => [from, to, part]);
+    const lines = expected.map((l) => [titleOf(l.from), titleOf(l.to), percent(share(l.from, l.to))]);
+    expect(rows.toSorted()).toEqual(lines.toSorted());
+  });
+
+  it('has its lines in the lists below, evolution by evolution', () => {
+    const items = site.page('/evolutions/').doc.querySelectorAll('.carries > li');
+    const shown = items.flatMap((item) => {
+      const lines = item.querySelectorAll('ul > li').filter((li) => li.querySelector('svg'));
+      return lines.map((li) => [text(one(li, 'a')), text(one(li, '.num'))]);
+    });
+    const lines = expected.map((l) => [titleOf(l.to), `${percent(share(l.from, l.to))}%`]);
+    expect(shown.toSorted()).toEqual(lines.toSorted());
+  });
+
+  it('can be asked for each role by its address', () => {
+    for (const { id } of content.roles) {
+      expect(text(figure.querySelector(`#map-${id}`))).toContain(titleOf(id).slice(1));
+      const asked = site.page('/evolutions/').doc.querySelectorAll(`.carries a[href="#map-${id}"]`);
+      expect(asked.length, id).toBeGreaterThan(0);
+    }
+  });
+
+  it('has a part on each role’s page that names what is around it, within 2.5 KB', () => {
+    for (const { id } of content.roles) {
+      const page = site.page(`/roles/${id}/`);
+      const near = one(page.doc, '.near');
+      const around = expected.filter((l) => l.from === id || l.to === id);
+      const words = looseText(one(near, 'p'));
+      for (const l of around.toSorted((a, b) => share(b.from, b.to) - share(a.from, a.to)).slice(0, 3))
+        expect(words, id).toContain(`(${percent(share(l.from, l.to))}%)`);
+      const links = near.querySelectorAll('svg a').map((a) => attribute(a, 'href'));
+      expect(links.length, id).toBeGreaterThan(0);
+      expect(links, id).not.toContain(`${site.base}/roles/${id}/`);
+      const html = /<div class="near">.*?<\/div>/s.exec(page.html)?.[0] ?? '';
+      expect(Buffer.byteLength(html), id).toBeLessThanOrEqual(2560);
+      expect(Buffer.byteLength(html), id).toBeGreaterThan(500);
+    }
   });
 });

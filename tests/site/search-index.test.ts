@@ -4,7 +4,9 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { readContent } from '../../src/data/files.ts';
-import type { SearchData } from '../../src/elements/search/finder.ts';
+import { ledger } from '../../src/domain/ledger.ts';
+import { TOOLS } from '../../src/domain/search/documents.ts';
+import type { SearchData } from '../../src/elements/search/index-files.ts';
 import { contentDir } from './builds.ts';
 
 const { content } = readContent(contentDir());
@@ -38,16 +40,19 @@ describe('the index', () => {
     expect(files.filter((name) => name.endsWith('.css'))).toEqual([]);
   });
 
-  it('covers roles, evolutions, skills, articles, the standing pages and the sources, and nothing else', () => {
+  it('covers roles, evolutions, skills, articles, forecasts, the standing pages and the sources, and nothing else', () => {
     const expected = [
       ...(['roles', 'evolutions', 'skills', 'articles'] as const).flatMap((name) =>
         content[name].map((e) => `/${name}/${e.id}/`),
       ),
       ...content.pages.map((e) => `/${e.id}/`),
       '/sources/',
+      ...ledger(content).map((f) => `/forecasts/${f.id}/`),
     ];
     expect(fragments.map((f) => f.url).toSorted()).toEqual(expected.toSorted());
-    expect(documents.map((d) => d.path).toSorted()).toEqual(expected.toSorted());
+    // The tools are found by name alone.
+    const tools = TOOLS.map((t) => t.path);
+    expect(documents.map((d) => d.path).toSorted()).toEqual([...expected, ...tools].toSorted());
   });
 
   it('stands in a folder whose name changes with it, and every page names that folder', () => {
@@ -59,7 +64,7 @@ describe('the index', () => {
   it('knows each page’s full text, names and place in time', () => {
     for (const document of documents) {
       const fragment = fragments.find((f) => f.url === document.path);
-      expect(fragment?.id, document.path).toBe(document.fragment);
+      expect(fragment?.id ?? '', document.path).toBe(document.fragment);
       expect(document.summary).not.toBe('');
     }
     for (const role of content.roles) {

@@ -9,6 +9,7 @@ import { formatProblem } from '../../src/domain/problem.ts';
 import { cacheFolder } from '../../src/lib/environment.ts';
 import { contentDir, runBuild, temporaryFolder } from './builds.ts';
 import { editFrontMatter, editList, markdownFiles } from './content.ts';
+import { editLedger, lockLedger } from './variant-ledger.ts';
 
 export const SITE_URL = 'https://careers.example';
 export const BASE = '/some/where';
@@ -181,7 +182,9 @@ function build(folder: string): Variant {
   editMilestones(content);
   addDraft(content);
   editPromotions(content);
+  editLedger(content, AS_OF);
   removeOrphans(content);
+  lockLedger(content);
   const { problems } = readContent(content);
   if (problems.length > 0)
     throw new Error(

@@ -1,7 +1,7 @@
 /** Whole numbers as the findings write them. */
 const NUMBERS = (
   'None One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen ' +
-  'Eighteen Nineteen Twenty'
+  'Eighteen Nineteen Twenty Twenty-one Twenty-two Twenty-three Twenty-four'
 ).split(' ');
 
 /** `3` → `Three`. */

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
-import { expect, it } from 'vitest';
-import { DRIVERS, SECTORS, STAGES } from '../../src/schemas/index.ts';
+import { describe, expect, it } from 'vitest';
+import { STATUSES } from '../../src/domain/ledger.ts';
+import { TIMELINE_KINDS } from '../../src/domain/timeline.ts';
+import { DRIVERS, FORECAST_TOPICS, HORIZONS, SECTORS, STAGES } from '../../src/schemas/index.ts';
 
 const css = fs.readFileSync('src/styles/filters.css', 'utf8');
 
@@ -35,4 +37,57 @@ it('has no rule for a box that was not read above', () => {
 
 it.each(['stage', 'driver', 'sector'])('hides what has none of the ticked values of a %s', (group) => {
   expect(css).toMatch(new RegExp(`\\[name='${group}'\\]:checked\\) [^{]+\\{\\s*--${group}: none;`));
+});
+
+/** The other two sheets hide a row by its own value: one selector a value, in a list of selectors that hides. */
+describe.each([
+  ['ledger', { topic: FORECAST_TOPICS, status: STATUSES, horizon: HORIZONS.map(String) }],
+  ['timeline', { kind: TIMELINE_KINDS }],
+])('the filters of styles/%s.css', (name, groups) => {
+  const sheet = fs.readFileSync(`src/styles/${name}.css`, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  const hiding = [...sheet.matchAll(/([^{}]*:has\([^{}]*)\{([^}]*)\}/g)];
+  const selectors = hiding.flatMap(([, list = '']) => list.split(/,\s*(?=\.filterable)/).map((s) => s.trim()));
+  const parsed = selectors.map((selector) => {
+    const [, group, again, value, target = ''] =
+      /^\.filterable:has\(\[name='(\w+)'\]:checked\):not\(:has\(\[name='(\w+)'\]\[value='([\w-]+)'\]:checked\)\)\s+(.+)$/s.exec(
+        selector.replaceAll(/\s+/g, ' '),
+      ) ?? [];
+    return {
+      selector,
+      group,
+      again,
+      value,
+      targets: [...target.matchAll(/\[data-([\w-]+)='([\w-]+)'\]/g)].map((m) => [m[1], m[2]]),
+    };
+  });
+  const rowsOf = (group: string) =>
+    parsed.flatMap((p) =>
+      p.group === group ? p.targets.flatMap(([attribute, value]) => (attribute === group ? [value] : [])) : [],
+    );
+
+  it('hide, and do nothing else', () => {
+    expect(hiding.map(([, , body = '']) => body.trim())).toEqual(['display: none;']);
+  });
+
+  it('are all of one form, and ask twice for one group', () => {
+    expect(parsed.filter((p) => p.group === undefined || p.group !== p.again)).toEqual([]);
+  });
+
+  it.each(Object.entries(groups))('have one for each %s and for no other', (group, values) => {
+    expect(rowsOf(group).toSorted()).toEqual([...values].toSorted());
+  });
+
+  it('know no other group', () => {
+    expect([...new Set(parsed.map((p) => p.group))].toSorted()).toEqual(Object.keys(groups).toSorted());
+  });
+
+  it('hide what has the value that was not ticked', () => {
+    for (const { selector, value, targets } of parsed) {
+      expect(targets.length, selector).toBeGreaterThan(0);
+      for (const [attribute, onRow] of targets) {
+        expect(onRow, selector).toBe(value);
+        expect(['band', ...Object.keys(groups)], selector).toContain(attribute);
+      }
+    }
+  });
 });

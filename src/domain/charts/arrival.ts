@@ -1,4 +1,4 @@
-import { FIRST_YEAR, type Arrival, type Signal, type SignalState } from '../../schemas/index.ts';
+import { FIRST_YEAR, type ArrivalYears, type Signal, type SignalState } from '../../schemas/index.ts';
 import { isOpenEnded, latestYear } from '../arrivals.ts';
 import { axisPercent } from '../horizons.ts';
 
@@ -41,7 +41,7 @@ export function decimalYear(date: string): number {
 }
 
 /** Places the range and every signal that has a date. Signals without one are in the list only. */
-export function placeArrival(arrival: Arrival, signals: readonly Signal[]): PlacedArrival {
+export function placeArrival(arrival: ArrivalYears, signals: readonly Signal[]): PlacedArrival {
   const likely = axisPercent(arrival.likely);
   const dated = signals
     .flatMap((s, i) => (s.date === undefined ? [] : [{ signal: s, number: i + 1, year: decimalYear(s.date) }]))

@@ -1,4 +1,4 @@
-import type { Arrival } from '../../schemas/index.ts';
+import type { ArrivalYears } from '../../schemas/index.ts';
 import { byArrival, isOpenEnded, latestYear } from '../arrivals.ts';
 import { axisPercent, horizonStep } from '../horizons.ts';
 
@@ -7,7 +7,7 @@ export interface ArrivingRole {
   id: string;
   title: string;
   stage: 'evolved' | 'emerging';
-  arrival: Arrival;
+  arrival: ArrivalYears;
 }
 
 export interface PlacedRole extends ArrivingRole {

@@ -55,6 +55,8 @@ export const checkReferences: Check = (content) => {
     e.learn.forEach((s, i) => need(e.file, `learn[${i}].skill`, s.skill, 'skill'));
   }
   for (const a of content.articles) a.roles.forEach((id, i) => need(a.file, `roles[${i}]`, id, 'role'));
+  for (const f of content.forecasts) f.roles.forEach((id, i) => need(f.file, `${f.id}.roles[${i}]`, id, 'role'));
+  for (const e of content.events) e.roles.forEach((id, i) => need(e.file, `${e.id}.roles[${i}]`, id, 'role'));
   for (const v of content.vacancies) v.roles.forEach((id, i) => need(v.file, `${v.id}.roles[${i}]`, id, 'role'));
   for (const c of citationsOf(content)) need(c.file, c.field, c.source, 'source');
   return problems;
@@ -110,6 +112,8 @@ export const checkOrphans: Check = (content) => {
     ...content.skills.filter((s) => !usedSkills.has(s.id)).map((s) => orphan(s, 'role lists this skill', ['roles'])),
     ...content.sources
       .filter((s) => !usedSources.has(s.id))
-      .map((s) => orphan(s, 'page cites this source', ['roles', 'evolutions', 'articles', 'pages'])),
+      .map((s) =>
+        orphan(s, 'page cites this source', ['roles', 'evolutions', 'articles', 'pages', 'events', 'forecasts']),
+      ),
   ];
 };

@@ -1,5 +1,4 @@
 /** What several checks need. */
-import { type Citation } from '../../schemas/index.ts';
 import { type Content, type ProseEntry } from '../content.ts';
 import { nearest, type Problem } from '../problem.ts';
 
@@ -19,24 +18,23 @@ export const citationsOf = (content: Content): { file: string; field: string; so
   ...prosaic(content).flatMap((e) =>
     e.prose.citations.map((c) => ({ file: e.file, field: `body line ${c.line}`, source: c.source })),
   ),
-  ...content.roles.flatMap((role) => {
-    const at = (field: string, citations: readonly Citation[]) =>
-      citations.map((c, i) => ({ file: role.file, field: `${field}[${i}].source`, source: c.source }));
-    return [
-      ...(role.stage === 'today' ? [] : role.signals.flatMap((s, i) => at(`signals[${i}].citations`, s.citations))),
-      ...role.evidence.flatMap((e, i) => at(`evidence[${i}].citations`, e.citations)),
-      ...role.routesIn.flatMap((r, i) => at(`routesIn[${i}].citations`, r.citations)),
-      ...('unknown' in role.pay
-        ? []
-        : [{ file: role.file, field: 'pay.citation.source', source: role.pay.citation.source }]),
-      ...role.codes.map((c, i) => ({
-        file: role.file,
-        field: `codes[${i}].citation.source`,
-        source: c.citation.source,
-      })),
-    ];
-  }),
+  ...content.roles.flatMap((role) => citationsIn(role, role.file)),
+  ...content.events.flatMap((e) => citationsIn(e, e.file, e.id)),
+  ...content.forecasts.flatMap((f) => citationsIn(f, f.file, f.id)),
 ];
+
+/** Every `source: id` of an entry, wherever it stands, with the field as an editor would name it. */
+function citationsIn(value: unknown, file: string, field = ''): { file: string; field: string; source: string }[] {
+  if (Array.isArray(value)) return value.flatMap((item, i) => citationsIn(item, file, `${field}[${i}]`));
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    if (key === 'prose') return [];
+    const name = field ? `${field}.${key}` : key;
+    return key === 'source' && typeof item === 'string'
+      ? [{ file, field: name, source: item }]
+      : citationsIn(item, file, name);
+  });
+}
 
 /** The id a reference means: itself, or the one it is nearest to where it is mistyped, so that a slip is one problem. */
 export function meant(entries: readonly { id: string }[]): (id: string) => string {

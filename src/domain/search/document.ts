@@ -1,7 +1,8 @@
 /** What search knows of each page besides its full text: one row in `search.json`. Keys are short, because readers load them. */
+import { wordsOf } from './words.ts';
 import type { Driver, Horizon, Sector, SkillGroup, Stage } from '../../schemas/index.ts';
 
-export const KINDS = ['role', 'evolution', 'skill', 'article', 'page'] as const;
+export const KINDS = ['role', 'evolution', 'skill', 'article', 'forecast', 'page'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface SearchDocument {
@@ -29,3 +30,7 @@ export interface SearchDocument {
   /** Pagefind’s id of the page’s full text. */
   fragment: string;
 }
+
+/** Everything that a page may be called, word by word: what the vocabulary of names is made of. */
+export const nameWordsOf = (documents: readonly Pick<SearchDocument, 'title' | 'aliases'>[]): string[] =>
+  documents.flatMap((d) => [d.title, ...d.aliases]).flatMap(wordsOf);

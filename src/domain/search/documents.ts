@@ -3,7 +3,9 @@ import { HORIZONS, SKILL_GROUPS } from '../../schemas/index.ts';
 import { path } from '../addresses.ts';
 import { isFuture } from '../arrivals.ts';
 import type { Graph } from '../graph.ts';
+import { probabilityWords } from '../forecasts.ts';
 import { nearestHorizon } from '../horizons.ts';
+import { horizonOf, probabilityOf } from '../ledger.ts';
 import { verdict } from '../outlook.ts';
 import { readingMinutes } from '../reading.ts';
 import { label, plural } from '../words.ts';
@@ -11,6 +13,47 @@ import type { SearchDocument } from './document.ts';
 
 type Row = Omit<SearchDocument, 'fragment'>;
 const NOWHERE = { sectors: [], drivers: [], groups: [], parts: [] };
+
+/** Pages that are tools: found by what they are called, their text is that of other pages. */
+export const TOOLS = [
+  {
+    path: path.forecasts,
+    title: 'Forecasts',
+    aliases: ['forecast ledger', 'predictions', 'prediction record', 'track record', 'calibration'],
+    summary: 'Every claim that can turn out wrong, with its probability, its day and the rule that decides it.',
+  },
+  {
+    path: path.timeline,
+    title: 'Timeline',
+    aliases: ['when will it happen', 'dates', 'key dates', 'roadmap to 2046'],
+    summary: 'Law, evolutions, arrivals and forecasts on one axis from 2026 to 2046.',
+  },
+  {
+    path: path.compare,
+    title: 'Compare roles',
+    aliases: ['comparison', 'role versus role', 'difference between roles', 'side by side'],
+    summary: 'Two to four roles side by side: tasks, skills, pay, routes in.',
+  },
+  {
+    path: path.match,
+    title: 'Match your skills',
+    aliases: [
+      'skills match',
+      'career quiz',
+      'which role suits me',
+      'skills gap',
+      'what job should I do',
+      'transferable skills',
+    ],
+    summary: 'Say what you can do, and see which roles it leads to and what is missing.',
+  },
+  {
+    path: path.data,
+    title: 'Open data',
+    aliases: ['download', 'CSV', 'JSON', 'dataset', 'codebook'],
+    summary: 'Everything on the site as tables to take away, under a free licence.',
+  },
+] as const;
 
 /** Every page that search finds, without the id of its full text. */
 export function searchDocuments(graph: Graph): Row[] {
@@ -99,5 +142,26 @@ export function searchDocuments(graph: Graph): Row[] {
     note: plural(content.sources.length, 'source'),
     parts: content.sources.map((s) => ({ id: s.id, title: s.title })),
   };
-  return [...roles, ...evolutions, ...skills, ...articles, ...pages, ...(content.sources.length > 0 ? [sources] : [])];
+  const forecasts = graph.forecasts.map((f): Row => ({
+    ...NOWHERE,
+    path: path.forecast(f.id),
+    title: f.claim,
+    kind: 'forecast',
+    aliases: [],
+    summary: `We say ${probabilityWords(probabilityOf(f))}.`,
+    note: `Falls due ${f.resolvesBy.slice(0, 4)}`,
+    date: f.madeOn,
+    horizon: horizonOf(f),
+  }));
+  const tools = TOOLS.map((tool): Row => ({ ...NOWHERE, ...tool, aliases: [...tool.aliases], kind: 'page', note: '' }));
+  return [
+    ...roles,
+    ...evolutions,
+    ...skills,
+    ...articles,
+    ...pages,
+    ...(content.sources.length > 0 ? [sources] : []),
+    ...tools,
+    ...forecasts,
+  ];
 }

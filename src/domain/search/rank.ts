@@ -50,7 +50,8 @@ const toName = (text: string, isTitle: boolean): Name => {
 export function indexNames(documents: readonly SearchDocument[]): RankedIndex {
   const names = documents.map((d) => [toName(d.title, true), ...d.aliases.map((a) => toName(a, false))]);
   const pagesWith = new Map<string, number>();
-  for (const list of names)
+  // A claim is a sentence: its words say nothing of how names are worded.
+  for (const list of names.filter((_, i) => documents[i]?.kind !== 'forecast'))
     for (const s of new Set(list.flatMap((n) => n.stems))) pagesWith.set(s, (pagesWith.get(s) ?? 0) + 1);
   const byStem = new Map<string, Set<number>>();
   documents.forEach((d, i) => {
@@ -73,7 +74,7 @@ const PARTIAL = 70;
 const WITHIN = 12;
 const ALIAS_SHARE = 0.97;
 const TEXT = 46;
-const KIND: Record<Kind, number> = { role: 7, evolution: 3.5, skill: 4, article: 2.5, page: 0 };
+const KIND: Record<Kind, number> = { role: 7, evolution: 3.5, skill: 4, article: 2.5, page: 0, forecast: -2 };
 
 /** What a role gains where the query is about working life. */
 const WORK = 6;

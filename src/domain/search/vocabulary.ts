@@ -2,7 +2,10 @@
 import { distance } from 'fastest-levenshtein';
 import { spellingsOf, stem } from './words.ts';
 
-/** Words of names first, then of text on three pages or more, then the rest. One string a tier, so that it stays small. */
+/**
+ * Words of text on three pages or more, then the rest; one string a tier, so that it stays small.
+ * The words of names are not in it: they stand in the titles and aliases already.
+ */
 export type VocabularyData = readonly string[];
 
 /** Pages that must hold a word for it to be common. */
@@ -13,6 +16,10 @@ const LONG = 7;
 /** A word of this length or more may be taken for a rare one that differs in two letters. */
 const VERY_LONG = 9;
 
+/** Whether a word is worth knowing: not a figure, not a scrap. */
+const worth = (word: string): boolean => word.length >= SHORTEST && /[a-z]/.test(word) && !/\d{3}/.test(word);
+const nameWords = (names: readonly string[]): string[] => [...new Set(names)].filter(worth).toSorted();
+
 /**
  * Counts words over pages and packs them, one form of each stem.
  * @param pages the words of each page
@@ -21,9 +28,7 @@ const VERY_LONG = 9;
 export function packVocabulary(pages: readonly (readonly string[])[], names: readonly string[]): VocabularyData {
   const pagesWith = new Map<string, number>();
   for (const words of pages) for (const word of new Set(words)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
-  const worth = (word: string) => word.length >= SHORTEST && /[a-z]/.test(word) && !/\d{3}/.test(word);
-  const inNames = [...new Set(names)].filter(worth).toSorted();
-  const kept = new Set(inNames.map(stem));
+  const kept = new Set(nameWords(names).map(stem));
   const tiers: string[][] = [[], []];
   // Commonest first, so that the form that stays is the usual one.
   for (const [word, n] of [...pagesWith].toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b))) {
@@ -31,7 +36,7 @@ export function packVocabulary(pages: readonly (readonly string[])[], names: rea
     kept.add(stem(word));
     tiers[n >= COMMON ? 0 : 1]?.push(word);
   }
-  return [inNames, ...tiers].map((words) => words.toSorted().join(' '));
+  return tiers.map((words) => words.toSorted().join(' '));
 }
 
 export interface Vocabulary {
@@ -60,8 +65,9 @@ export function mistakes(typed: string, word: string): number {
   return typed[at] === word[at + 1] && typed[at + 1] === word[at] ? 1 : plain;
 }
 
-export function openVocabulary(data: VocabularyData): Vocabulary {
-  const tiers = data.map((words) => words.split(' ').filter(Boolean));
+/** @param names the words of titles and aliases: the same that it was packed with */
+export function openVocabulary(data: VocabularyData, inNames: readonly string[]): Vocabulary {
+  const tiers = [nameWords(inNames), ...data.map((words) => words.split(' ').filter(Boolean))];
   const all = tiers.flat();
   const known = new Set(all);
   const stems = new Set(all.map(stem));

@@ -1,8 +1,5 @@
-/**
- * Finds pages: names and mistakes by the site’s own list (`search.json`), full text by Pagefind’s raw API.
- * Nothing is fetched before `find` is called.
- */
-import { KINDS, type SearchDocument } from '../../domain/search/document.ts';
+/** Finds pages: names and mistakes by the site’s own list (`search.json`), full text by Pagefind’s raw API. */
+import { KINDS, nameWordsOf, type SearchDocument } from '../../domain/search/document.ts';
 import { interpret, type Interpretation } from '../../domain/search/interpret.ts';
 import {
   indexNames,
@@ -13,30 +10,10 @@ import {
   type TextMatch,
 } from '../../domain/search/rank.ts';
 import { select, sorted, type FilterName } from '../../domain/search/select.ts';
-import { openVocabulary, type Vocabulary, type VocabularyData } from '../../domain/search/vocabulary.ts';
+import { openVocabulary, type Vocabulary } from '../../domain/search/vocabulary.ts';
 import { stem } from '../../domain/search/words.ts';
+import { isWhole, type Pagefind, type PagefindResult, type SearchData } from './index-files.ts';
 import type { SearchState } from './state.ts';
-
-/** What `search.json` holds. */
-export interface SearchData {
-  documents: SearchDocument[];
-  vocabulary: VocabularyData;
-}
-
-interface Fragment {
-  excerpt: string;
-  sub_results: { title: string; url: string }[];
-}
-interface PagefindResult {
-  id: string;
-  score: number;
-  data: () => Promise<Fragment>;
-}
-interface Pagefind {
-  options: (options: Record<string, unknown>) => Promise<void>;
-  init: () => Promise<void>;
-  search: (words: string) => Promise<{ results: PagefindResult[] }>;
-}
 
 /** One page that was found. */
 export interface Hit {
@@ -61,9 +38,8 @@ export interface Outcome {
   nearest: string[];
 }
 
-interface Finder {
-  find: (state: SearchState) => Promise<Outcome>;
-}
+/** What is said where a part of the index is missing. */
+export const INCOMPLETE = 'a part of the search index could not be fetched';
 
 /** With this many pages that hold all the words, those that hold some are left out. */
 const ENOUGH = 40;
@@ -77,7 +53,7 @@ const DEFAULT_ORDER = (a: Ranked, b: Ranked): number =>
   KINDS.indexOf(a.document.kind) - KINDS.indexOf(b.document.kind) ||
   a.document.title.localeCompare(b.document.title, 'en-GB');
 
-class PagefindFinder implements Finder {
+export class Finder {
   readonly #base: string;
   readonly #pagefind: Pagefind;
   readonly #index: RankedIndex;
@@ -89,7 +65,7 @@ class PagefindFinder implements Finder {
     this.#base = base.replace(/\/$/, '');
     this.#pagefind = pagefind;
     this.#index = indexNames(data.documents);
-    this.#vocabulary = openVocabulary(data.vocabulary);
+    this.#vocabulary = openVocabulary(data.vocabulary, nameWordsOf(data.documents));
     this.#positions = new Map(data.documents.map((d, i) => [d.fragment, i]));
   }
 
@@ -173,7 +149,7 @@ class PagefindFinder implements Finder {
         result &&
         (async () => {
           const { excerpt, sub_results } = await result.data();
-          if (isIncomplete) throw new Error(INCOMPLETE);
+          if (!isWhole()) throw new Error(INCOMPLETE);
           const sections = sub_results
             .filter((s) => s.url.includes('#') && s.title !== document.title)
             .slice(0, SECTIONS_SHOWN)
@@ -181,88 +157,5 @@ class PagefindFinder implements Finder {
           return { excerpt, sections };
         }),
     };
-  }
-}
-
-let opening: Promise<Finder> | undefined;
-let failures = 0;
-let isWatching = false;
-/** Whether a file of the index could not be fetched. Pagefind goes on without a part that is missing, and then finds nothing. */
-let isIncomplete = false;
-
-/** Notes every fetch that fails; nothing but search fetches. */
-function watchFetch(): void {
-  if (isWatching) return;
-  isWatching = true;
-  const plain = globalThis.fetch;
-  globalThis.fetch = async (...request) => {
-    try {
-      const response = await plain(...request);
-      if (!response.ok) isIncomplete = true;
-      return response;
-    } catch (error) {
-      isIncomplete = true;
-      throw error;
-    }
-  };
-}
-
-async function startPagefind(root: string, base: string): Promise<Pagefind> {
-  // Browsers and Pagefind keep what has failed, so each new try is a module of its own.
-  const again = failures > 0 ? `?try=${failures + 1}` : '';
-  const pagefind = (await import(/* @vite-ignore */ `${root}pagefind.js${again}`)) as Pagefind;
-  await pagefind.options({ baseUrl: base, noWorker: true, excerptLength: 24 });
-  await pagefind.init();
-  return pagefind;
-}
-
-async function readData(root: string): Promise<SearchData> {
-  const response = await fetch(`${root}search.json`);
-  if (!response.ok) throw new Error(`search.json: ${response.status}`);
-  return (await response.json()) as SearchData;
-}
-
-async function open(base: string, folder: string): Promise<Finder> {
-  watchFetch();
-  isIncomplete = false;
-  const root = `${base}${folder}/`;
-  const [pagefind, data] = await Promise.all([startPagefind(root, base), readData(root)]);
-  return new PagefindFinder(base, pagefind, data);
-}
-
-const INCOMPLETE = 'a part of the search index could not be fetched';
-
-/** Forgets an index that is not whole. */
-function startAfresh(): void {
-  opening = undefined;
-  failures += 1;
-}
-
-/**
- * Finds pages. The index is loaded once; after a failure the next call starts afresh.
- * @param base the base path with a slash at its end
- * @param folder the index’s folder below it
- * @throws where a file of the index cannot be loaded, or WebAssembly is blocked
- */
-export async function find(base: string, folder: string, state: SearchState): Promise<Outcome> {
-  if (isIncomplete) startAfresh();
-  const mine = (opening ??= open(base, folder));
-  try {
-    const outcome = await (await mine).find(state);
-    if (isIncomplete) throw new Error(INCOMPLETE);
-    return outcome;
-  } catch (error) {
-    if (opening === mine) startAfresh();
-    throw error;
-  }
-}
-
-/** Whether the browser refuses WebAssembly, by a setting or the host’s policy: tried with the smallest module there is. */
-export async function isWasmBlocked(): Promise<boolean> {
-  try {
-    await WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
-    return false;
-  } catch {
-    return true;
   }
 }

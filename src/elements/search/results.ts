@@ -1,5 +1,6 @@
 /** Results as nodes; no HTML is ever parsed from the index. */
 import { wordsOf, stem } from '../../domain/search/words.ts';
+import { link, node } from '../dom.ts';
 import type { Hit } from './finder.ts';
 import { excerptParts, type TextPart } from './state.ts';
 
@@ -8,26 +9,9 @@ const KIND: Record<string, string> = {
   evolution: 'Evolution',
   skill: 'Skill',
   article: 'Article',
+  forecast: 'Forecast',
   page: 'About this site',
 };
-
-/** An element with a class and children. */
-export function node<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className = '',
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.append(...children);
-  return element;
-}
-
-export function link(url: string, ...children: (Node | string)[]): HTMLAnchorElement {
-  const a = node('a', '', ...children);
-  a.href = url;
-  return a;
-}
 
 /** Text cut at the words that match, by stem. */
 function marked(text: string, words: readonly string[]): TextPart[] {
@@ -77,7 +61,7 @@ function item(
 }
 
 /** Results whose excerpts are fetched without waiting for the reader to scroll. */
-const AT_ONCE = 2;
+const AT_ONCE = 1;
 
 /**
  * The list of results: it holds results and nothing else. Excerpts are fetched as their results come into view;

@@ -1,6 +1,6 @@
 /** The gate as a whole: folders, files, drafts, and many faults at once. What else it refuses is in the files beside this one. */
 import { describe, expect, it } from 'vitest';
-import { anArticle, aSkill, aSource, aTodayRole, soundContent } from '../../fixtures/content.ts';
+import { anArticle, aSkill, aSource, aTodayRole, ledgerContent, soundContent } from '../../fixtures/content.ts';
 import {
   ANALYST,
   ARTICLE,
@@ -31,9 +31,18 @@ describe('a sound folder', () => {
       pages: 5,
       skills: 6,
       sources: 3,
+      events: 0,
+      forecasts: 0,
       vacancies: 1,
       promotions: 1,
     });
+  });
+
+  it('may have a ledger with its lock, and dated rules', () => {
+    const { content, problems } = ContentFolder.withLedger().read();
+    expect(problems).toEqual([]);
+    expect(content.forecasts).toEqual(ledgerContent().forecasts);
+    expect(content.events).toEqual(ledgerContent().events);
   });
 
   it('reads what was written', () => {

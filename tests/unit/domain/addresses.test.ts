@@ -8,13 +8,24 @@ import {
   siteAddresses,
 } from '../../../src/domain/addresses.ts';
 import { STAGES } from '../../../src/schemas/index.ts';
-import { aPage, aProse, aTodayRole, anEmergingRole, cite, soundContent } from '../../fixtures/content.ts';
+import {
+  aPage,
+  aProse,
+  aTodayRole,
+  anEmergingRole,
+  cite,
+  ledgerContent,
+  soundContent,
+} from '../../fixtures/content.ts';
 
 const ids = (sections: { id: string }[]) => sections.map((s) => s.id);
 const prose = aProse('# Title\n\n## Why it matters\n\n### A detail\n\n## What to do: now\n\nCount.');
 
 it('the addresses are those of the contract', () => {
-  const { article, role, evolution, skill, source, page, ...fixed } = path;
+  const { article, role, evolution, onMap, skill, source, page, event, forecast, ...others } = path;
+  const { comparePair, compareRoles, compareProfile, dataFile, picture, ...fixed } = others;
+  expect([compareRoles(['a', 'b']), compareProfile('a')]).toEqual(['/compare/?roles=a,b', '/compare/profiles/a.json']);
+  expect(onMap('b')).toBe('/evolutions/#map-b');
   expect([article('a'), role('b'), evolution('b-to-c'), skill('d'), source('e'), page('about')]).toEqual([
     '/articles/a/',
     '/roles/b/',
@@ -23,6 +34,14 @@ it('the addresses are those of the contract', () => {
     '/sources/#e',
     '/about/',
   ]);
+  expect([event('f'), forecast('g'), dataFile('roles.csv'), picture('h', 'svg'), picture('h', 'csv')]).toEqual([
+    '/timeline/#f',
+    '/forecasts/g/',
+    '/data/roles.csv',
+    '/pictures/h.svg',
+    '/pictures/h.csv',
+  ]);
+  expect([comparePair('a', 'b'), comparePair('b', 'a')]).toEqual(['/compare/a-and-b/', '/compare/a-and-b/']);
   expect(Object.values(fixed)).toEqual([
     '/',
     '/articles/',
@@ -31,6 +50,11 @@ it('the addresses are those of the contract', () => {
     '/skills/',
     '/sources/',
     '/timeline/',
+    '/forecasts/',
+    '/forecasts/feed.xml',
+    '/compare/',
+    '/match/',
+    '/data/',
     '/vacancies/',
     '/search/',
   ]);
@@ -44,7 +68,7 @@ it('proseSections are the headings of the second level', () => {
 });
 
 describe('roleSections', () => {
-  const has = { vacancies: false, articles: false };
+  const has = { vacancies: false, articles: false, forecasts: false };
   const LAST = ['evidence', 'skills', 'routes-in', 'change-our-mind', 'related', 'sources'];
 
   it('of a role of today start with its tasks', () => {
@@ -53,6 +77,7 @@ describe('roleSections', () => {
       'what-you-would-do',
       'outlook',
       'strategies',
+      'exposure',
       ...LAST,
     ]);
   });
@@ -68,9 +93,9 @@ describe('roleSections', () => {
     ]);
   });
 
-  it('name adverts and reading where there are some', () => {
-    const sections = roleSections(aTodayRole(), { vacancies: true, articles: true });
-    expect(ids(sections)).toContain('vacancies');
+  it('name forecasts, adverts and reading where there are some', () => {
+    const sections = roleSections(aTodayRole(), { vacancies: true, articles: true, forecasts: true });
+    expect(ids(sections)).toEqual(expect.arrayContaining(['vacancies', 'forecasts']));
     expect(sections.find((s) => s.id === 'related')?.title).toBe('Related roles and reading');
   });
 });
@@ -101,6 +126,14 @@ describe('siteAddresses', () => {
     );
     expect(addresses.has('/sources/annual-survey/')).toBe(false);
     expect(addresses.has('/vacancies/analyst-leeds/')).toBe(false);
+  });
+
+  it('holds every forecast, typed or derived, and the place of every dated rule', () => {
+    const more = siteAddresses(ledgerContent());
+    for (const id of ['analyst-2031', 'builder-2036', 'arrival-audit-lead', 'arrival-insight-designer'])
+      expect(more.has(`/forecasts/${id}/`), id).toBe(true);
+    expect(more.has('/forecasts/arrival-data-analyst/')).toBe(false);
+    expect([...more.get('/timeline/')!]).toEqual(['watching-rule', 'counting-standard']);
   });
 
   it('knows the places on each page', () => {

@@ -15,6 +15,8 @@ import { arrivalArb } from '../../fixtures/arbitraries.ts';
 import { aSignal, aSignalNotYet, aTodayRole, anEmergingRole, anEvolvedRole } from '../../fixtures/content.ts';
 
 const arrival = (earliest: number, likely: number, latest: Arrival['latest']): Arrival => ({
+  madeOn: '2026-11-21',
+  earlier: [],
   earliest,
   likely,
   latest,

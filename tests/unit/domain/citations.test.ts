@@ -76,8 +76,9 @@ The end${cite('end')}.`;
 });
 
 describe('roleCitations', () => {
-  it('follows the order of the page: signals, evidence, routes, pay, codes', () => {
+  it('follows the order of the page: signals, evidence, routes, pay, codes, exposure', () => {
     const from = (source: string) => [aCitation({ source })];
+    const exposure = aTodayRole().exposure.map((e) => ({ ...e, source: 'measure' }));
     const details = {
       evidence: [someEvidence({ citations: from('evidence') })],
       routesIn: [{ title: 'A way', text: 'Walk in and ask for the count.', citations: from('route') }],
@@ -94,11 +95,12 @@ describe('roleCitations', () => {
     const sources = (role: Parameters<typeof roleCitations>[0]) => roleCitations(role).map((c) => c.source);
     const signals = [aSignal({ citations: from('signal') })];
     expect(sources(anEmergingRole({ ...details, signals }))).toEqual(['signal', 'evidence', 'route', 'pay', 'code']);
-    expect(sources(aTodayRole(details))).toEqual(['evidence', 'route', 'pay', 'code']);
-    expect(sources(aTodayRole({ ...details, pay: { unknown: 'No advert says.' } }))).toEqual([
+    expect(sources(aTodayRole({ ...details, exposure }))).toEqual(['evidence', 'route', 'pay', 'code', 'measure']);
+    expect(sources(aTodayRole({ ...details, exposure, pay: { unknown: 'No advert says.' } }))).toEqual([
       'evidence',
       'route',
       'code',
+      'measure',
     ]);
   });
 });

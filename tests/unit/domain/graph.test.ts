@@ -45,7 +45,8 @@ describe('buildGraph', () => {
   it('follows citations back, from prose and from front matter', () => {
     expect(graph.citedBy('model-act').map((c) => [c.kind, c.entry.id])).toEqual([['article', 'first-steps']]);
     expect(graph.citedBy('annual-survey').map((c) => c.kind)).toEqual(['role', 'role', 'role', 'role', 'role']);
-    expect(graph.citedBy('task-trial')).toEqual([]);
+    expect(graph.citedBy('task-trial').map((c) => c.entry.id)).toEqual(['data-analyst', 'model-builder']);
+    expect(graph.citedBy('nobody')).toEqual([]);
   });
 
   it('numbers the sources of a page and joins them to their entries', () => {

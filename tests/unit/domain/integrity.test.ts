@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as bodies from '../../../src/domain/checks/bodies.ts';
 import * as evolutions from '../../../src/domain/checks/evolutions.ts';
+import * as forecasts from '../../../src/domain/checks/forecasts.ts';
 import * as references from '../../../src/domain/checks/references.ts';
 import * as roles from '../../../src/domain/checks/roles.ts';
 import { checkContent, CHECKS } from '../../../src/domain/integrity.ts';
@@ -10,6 +11,7 @@ import {
   anArticle,
   anEvolution,
   anEvolvedRole,
+  ledgerContent,
   skillsAt,
   soundContent,
 } from '../../fixtures/content.ts';
@@ -26,10 +28,11 @@ const fields = (problems: { field: string }[]) => problems.map((p) => p.field);
 describe('checkContent', () => {
   it('finds nothing in sound content', () => {
     expect(checkContent(soundContent())).toEqual([]);
+    expect(checkContent(ledgerContent())).toEqual([]);
   });
 
   it('runs every check that there is', () => {
-    const exported = [bodies, evolutions, references, roles].flatMap((module) =>
+    const exported = [bodies, evolutions, forecasts, references, roles].flatMap((module) =>
       Object.entries(module).flatMap(([name, value]) => (name.startsWith('check') ? [value as unknown] : [])),
     );
     expect(new Set(CHECKS)).toEqual(new Set(exported));
@@ -44,6 +47,8 @@ describe('checkContent', () => {
       pages: [],
       skills: [],
       sources: [],
+      events: [],
+      forecasts: [],
       vacancies: [],
       promotions: [],
     };
@@ -51,7 +56,7 @@ describe('checkContent', () => {
   });
 
   it('changes nothing in what it checks', () => {
-    const content = soundContent();
+    const content = ledgerContent();
     const before = structuredClone(content);
     checkContent(content);
     expect(content).toEqual(before);

@@ -4,7 +4,8 @@ import {
   leadAt,
   leadCounts,
   score,
-  taskFinding,
+  outlooksFinding,
+  tasksWords,
   taskGroups,
   verdict,
   VERDICT_RULE,
@@ -116,14 +117,35 @@ describe('verdictSum', () => {
   });
 });
 
-describe('taskFinding', () => {
+describe('tasksWords', () => {
   it.each([
-    [3, 5, 2, 'Three of ten tasks stay with people in 2036. Five are shared.'],
-    [1, 1, 8, 'One of ten tasks stays with people in 2036. One is shared.'],
-    [0, 4, 6, 'None of ten tasks stays with people alone in 2036. Four are shared.'],
-    [10, 0, 0, 'Ten of ten tasks stay with people in 2036. None is shared.'],
+    [3, 5, 2, 'In 2036 people lead three of these ten tasks and share five'],
+    [1, 1, 8, 'In 2036 people lead one of these ten tasks and share one'],
+    [0, 4, 6, 'In 2036 people lead none of these ten tasks and share four'],
+    [10, 0, 0, 'In 2036 people lead ten of these ten tasks and share none'],
+    [1, 0, 0, 'In 2036 people lead one of this one task and share none'],
   ])('for %i people, %i shared and %i machines', (person, shared, machine, words) => {
-    expect(taskFinding(ledIn2036(person, shared, machine))).toBe(words);
+    expect(tasksWords(ledIn2036(person, shared, machine))).toBe(words);
+  });
+
+  it('looks at the horizon that is asked for', () => {
+    const tasks = [aTask({ lead: leads('person', 'shared', 'machine', 'machine') })];
+    expect(tasksWords(tasks, 2031)).toBe('In 2031 people lead none of this one task and share one');
+  });
+});
+
+describe('outlooksFinding', () => {
+  const role = (title: string, people: number) => ({ title, tasks: ledIn2036(people, 0, 10 - people) });
+
+  it('names the role where people lead most, and the one where they lead fewest', () => {
+    expect(outlooksFinding([role('Data analyst', 3), role('NLP specialist', 7), role('Model builder', 1)])).toBe(
+      'In 2036 people lead seven tasks of the NLP specialist, and one of the model builder',
+    );
+  });
+
+  it('says so where all are alike, or there are none', () => {
+    expect(outlooksFinding([role('A', 1), role('B', 1)])).toBe('In 2036 people lead one task of each role');
+    expect(outlooksFinding([])).toBe('No role of today');
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { capitalise, count, inSentence, label, plural, sentenceList } from '../../../src/domain/words.ts';
+import { capitalise, count, inSentence, label, plural, sentenceList, withArticle } from '../../../src/domain/words.ts';
 import { DRIVERS, LEVELS, SECTORS, SIGNAL_STATES, STRENGTHS, TOPICS } from '../../../src/schemas/index.ts';
 
 it.each([
@@ -57,9 +57,24 @@ it.each([
   ['Data scientist', 'data scientist'],
   ['AI systems architect', 'AI systems architect'],
   ['NLP specialist', 'NLP specialist'],
+  ['Python and its relatives', 'Python and its relatives'],
   ['Human–AI collaboration designer', 'Human–AI collaboration designer'],
   ['Human-centred ML designer', 'human-centred ML designer'],
   ['Edge ML engineer', 'edge ML engineer'],
 ])('inSentence(“%s”) is “%s”', (title, expected) => {
   expect(inSentence(title)).toBe(expected);
+});
+
+it.each([
+  ['Data scientist', 'a data scientist'],
+  ['AI systems architect', 'an AI systems architect'],
+  ['ML safety officer', 'an ML safety officer'],
+  ['NLP specialist', 'an NLP specialist'],
+  ['Edge ML engineer', 'an edge ML engineer'],
+  ['Immersive AI developer', 'an immersive AI developer'],
+  ['Human–AI collaboration designer', 'a Human–AI collaboration designer'],
+  ['Human-centred ML designer', 'a human-centred ML designer'],
+  ['UX designer', 'a UX designer'],
+])('withArticle(“%s”) is “%s”', (title, expected) => {
+  expect(withArticle(title)).toBe(expected);
 });

@@ -7,8 +7,10 @@ import {
   aLiveVacancy,
   anArticle,
   anEmergingRole,
+  anEvent,
   anEvolution,
   anEvolvedRole,
+  aForecast,
   aPage,
   aPromotion,
   aSkill,
@@ -76,14 +78,15 @@ it('every schema has a place in a collection, so that no file goes unread', () =
   const used = new Set<z.ZodType>(Object.values(COLLECTIONS).map((c) => c.schema));
   const whole = Object.entries(schemas).filter(
     ([name, value]) =>
-      /^(article|evolution|page|promotion|role|skill|source|vacancy)$/.test(name) && value instanceof z.ZodType,
+      /^(article|event|evolution|forecast|page|promotion|role|skill|source|vacancy)$/.test(name) &&
+      value instanceof z.ZodType,
   );
   expect(whole).toHaveLength(names.length);
   for (const [name, schema] of whole) expect(used.has(schema as z.ZodType), name).toBe(true);
 });
 
 describe('each schema takes a sound entry and refuses one key more', () => {
-  const { role, evolution, article, page, skill, source, vacancy, promotion } = schemas;
+  const { role, evolution, article, page, skill, source, event, forecast, vacancy, promotion } = schemas;
   const cases: [string, z.ZodType, object][] = [
     ['a role of today', role, dataOf(aTodayRole())],
     ['an evolved role', role, dataOf(anEvolvedRole())],
@@ -93,6 +96,8 @@ describe('each schema takes a sound entry and refuses one key more', () => {
     ['a page', page, dataOf(aPage())],
     ['a skill', skill, dataOf(aSkill())],
     ['a source', source, dataOf(aSource())],
+    ['a dated rule', event, dataOf(anEvent())],
+    ['a forecast', forecast, dataOf(aForecast())],
     ['a vacancy', vacancy, dataOf(aLiveVacancy())],
     ['a promotion', promotion, dataOf(aPromotion())],
   ];
@@ -125,4 +130,13 @@ describe('stages differ in what they hold', () => {
     const cut = (n: number) => role.safeParse({ ...dataOf(entry), [key]: entry[key].slice(0, n) }).success;
     expect([cut(least), cut(least - 1)]).toEqual([true, false]);
   });
+});
+
+it.each(['levels', 'evidence'] as const)('a skill has %s at each of the four levels', (key) => {
+  const whole = dataOf(aSkill());
+  for (const level of schemas.LEVELS) {
+    const rest = Object.fromEntries(Object.entries(aSkill()[key]).filter(([l]) => l !== level));
+    const issues = schemas.skill.safeParse({ ...whole, [key]: rest }).error?.issues ?? [];
+    expect(issues.map((i) => i.path)).toEqual([[key, level]]);
+  }
 });

@@ -6,6 +6,8 @@ import { arrivalArb } from '../../../fixtures/arbitraries.ts';
 import { aSignal, aSignalNotYet } from '../../../fixtures/content.ts';
 
 const arrival = (earliest: number, likely: number, latest: Arrival['latest']): Arrival => ({
+  madeOn: '2026-11-21',
+  earlier: [],
   earliest,
   likely,
   latest,

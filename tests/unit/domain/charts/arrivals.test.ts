@@ -51,7 +51,7 @@ describe('placeArrivals', () => {
     id: title,
     title,
     stage,
-    arrival: { earliest: likely - 2, likely, latest: Math.min(2046, likely + 5), why: 'A guess.' },
+    arrival: { earliest: likely - 2, likely, latest: Math.min(2046, likely + 5) },
   });
 
   it('has the seventeen roles of the site to draw', () => {

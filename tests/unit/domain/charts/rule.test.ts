@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placeOfRole, placeRule, WHOLE_AXIS } from '../../../../src/domain/charts/rule.ts';
 import { anEmergingRole, aTodayRole } from '../../../fixtures/content.ts';
 
-const arrival = { earliest: 2028, likely: 2033, latest: 2040, why: 'A guess.' };
+const arrival = { madeOn: '2026-11-21', earlier: [], earliest: 2028, likely: 2033, latest: 2040, why: 'A guess.' };
 
 describe('placeOfRole', () => {
   it('of a role of today is now', () => {

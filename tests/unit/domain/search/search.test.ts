@@ -36,9 +36,8 @@ const DOCUMENTS = [
   page('How quantum computers learn', { kind: 'article', date: '2026-11-21' }),
 ];
 const TEXT = ['a tokamak holds plasma with federated behaviour and optimisation'];
-const vocabulary = openVocabulary(
-  packVocabulary(TEXT.map(wordsOf), DOCUMENTS.flatMap((d) => [d.title, ...d.aliases]).flatMap(wordsOf)),
-);
+const NAMES = DOCUMENTS.flatMap((d) => [d.title, ...d.aliases]).flatMap(wordsOf);
+const vocabulary = openVocabulary(packVocabulary(TEXT.map(wordsOf), NAMES), NAMES);
 const index = indexNames(DOCUMENTS);
 /** Titles that a query finds by name, best first. */
 const found = (query: string) => {

@@ -1,8 +1,9 @@
 /**
- * Keeps the filters of /roles/ in the address, and hides the bands that CSS alone leaves without a row.
- * The filtering itself is CSS (`styles/filters.css`) and works without this.
+ * Keeps the filters of a list in the address, and hides the bands that CSS alone leaves without a row (`data-row`). A band
+ * that never had one, such as a drawing, stays.
+ * The filtering itself is CSS (`styles/filters.css` and its like) and works without this.
  */
-class RoleFilters extends HTMLElement {
+class ListFilters extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const details = this.querySelector('details');
@@ -13,8 +14,9 @@ class RoleFilters extends HTMLElement {
       let shown = 0;
       for (const band of document.querySelectorAll<HTMLElement>('.band')) {
         band.hidden = false;
-        const rows = [...band.querySelectorAll('.by-sector')].filter((row) => row.getClientRects().length > 0);
-        band.hidden = rows.length === 0;
+        const all = [...band.querySelectorAll('[data-row]')];
+        const rows = all.filter((row) => row.getClientRects().length > 0);
+        band.hidden = all.length > 0 && rows.length === 0;
         const count = band.querySelector('.count');
         if (count) count.textContent = String(rows.length);
         shown += rows.length;
@@ -39,4 +41,4 @@ class RoleFilters extends HTMLElement {
     read();
   }
 }
-customElements.define('role-filters', RoleFilters);
+customElements.define('list-filters', ListFilters);

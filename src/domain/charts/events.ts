@@ -1,0 +1,19 @@
+import type { Event } from '../../schemas/index.ts';
+import { axisPercent, horizonStep } from '../horizons.ts';
+import { decimalYear } from './arrival.ts';
+
+/** A dated rule on the axis: where it stands, and where it stood before its date was moved. */
+export interface PlacedEvent {
+  step: 1 | 2 | 3 | 4;
+  /** Per cent of the width. */
+  x: number;
+  /** Former places, oldest first. */
+  superseded: number[];
+}
+
+/** Places a law, standard or policy. Only events of the axis have a place; earlier ones are in the list. */
+export const placeEvent = (event: Pick<Event, 'date' | 'superseded'>): PlacedEvent => ({
+  step: horizonStep(Math.trunc(decimalYear(event.date))),
+  x: axisPercent(decimalYear(event.date)),
+  superseded: event.superseded.map((s) => axisPercent(decimalYear(s.date))),
+});
