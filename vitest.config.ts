@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Site and browser tests read `dist/`; `npm test` builds it first. Two browsers at most: two cores. */
+/** Site and browser tests read `dist/`; `npm test` builds it first. Two workers, for two cores; browsers wait for builds. */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
@@ -19,7 +20,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],
-          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -28,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'search',
           include: ['tests/search/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

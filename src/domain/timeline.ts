@@ -13,8 +13,8 @@ import { path } from './addresses.ts';
 import { arrivalRange } from './arrivals.ts';
 import type { Entry } from './content.ts';
 import type { Graph, RoleEntry } from './graph.ts';
-import { probabilityWords } from './forecasts.ts';
-import { probabilityOf } from './ledger.ts';
+import { probabilityWords, STATUS_WORDS } from './forecasts.ts';
+import { probabilityOf, type Forecast } from './ledger.ts';
 import { capitalise, count, inSentence } from './words.ts';
 
 export const TIMELINE_KINDS = ['law', 'signal', 'evolution', 'arrival', 'forecast'] as const;
@@ -142,6 +142,12 @@ const arrivals = ({ future }: Parts): TimelineEntry[] =>
     ...shared([r]),
   }));
 
+/** `60%, likely`, and what came of it once that is known. */
+const forecastWords = (f: Forecast): string =>
+  f.outcome
+    ? `${STATUS_WORDS[f.outcome.status]}; we had said ${probabilityWords(probabilityOf(f))}`
+    : probabilityWords(probabilityOf(f));
+
 /** Forecasts other than arrivals, which stand here as themselves. */
 const forecasts = ({ forecasts: all, role }: Parts): TimelineEntry[] =>
   all
@@ -149,7 +155,7 @@ const forecasts = ({ forecasts: all, role }: Parts): TimelineEntry[] =>
     .map((f) => ({
       kind: 'forecast' as const,
       title: f.claim,
-      detail: `${capitalise(probabilityWords(probabilityOf(f)))}.`,
+      detail: `${forecastWords(f)}.`,
       date: f.resolvesBy,
       to: path.forecast(f.id),
       watchedBy: [],

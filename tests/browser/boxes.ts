@@ -1,5 +1,5 @@
 /** Boxes on a real page. */
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export interface Box {
   left: number;
@@ -29,3 +29,17 @@ export const overlaps = (boxes: readonly Box[]): [Box, Box][] =>
       )
       .map((b): [Box, Box] => [a, b]),
   );
+
+/** What sticks out of the window to the right, outside boxes that scroll by themselves; empty where the page fits. */
+export const overhang = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const culprits = [...document.body.querySelectorAll('*')].filter(
+      (e) => e.getBoundingClientRect().right > clientWidth + 1 && !e.closest('.scroll, .sr-only'),
+    );
+    return [
+      `the page is ${scrollWidth} px wide in a window of ${clientWidth}`,
+      ...culprits.slice(-3).map((e) => e.outerHTML.slice(0, 120)),
+    ];
+  });

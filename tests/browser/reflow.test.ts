@@ -1,6 +1,6 @@
 /** Nothing scrolls sideways: at 320 px, with wider text spacing (WCAG 1.4.12), and with text at 200 %. */
-import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
+import { overhang } from './boxes.ts';
 import { open, unfold } from './browser.ts';
 import { KINDS } from './kinds.ts';
 
@@ -8,20 +8,6 @@ const TEXT_SPACING = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-block-end: 2em !important; }
 `;
-
-/** What sticks out of the window to the right, outside boxes that scroll by themselves; empty where the page fits. */
-const overhang = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const culprits = [...document.body.querySelectorAll('*')].filter(
-      (e) => e.getBoundingClientRect().right > clientWidth + 1 && !e.closest('.scroll, .sr-only'),
-    );
-    return [
-      `the page is ${scrollWidth} px wide in a window of ${clientWidth}`,
-      ...culprits.slice(-3).map((e) => e.outerHTML.slice(0, 120)),
-    ];
-  });
 
 describe.concurrent('reflow', () => {
   it.for(KINDS)('$name', async ({ address, ready }, { expect, onTestFinished }) => {

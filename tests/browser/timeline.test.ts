@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import * as made from '../site/variant-ledger.ts';
-import { boxesOf, overlaps } from './boxes.ts';
+import { boxesOf, overhang, overlaps } from './boxes.ts';
 import { blank, listen, PHONE, unfold } from './browser.ts';
 
 const OFF = { javaScriptEnabled: false };
@@ -179,7 +179,7 @@ describe('on paper and on small screens', () => {
   it.each([320, 768, 1280])('keeps names and their pictures apart at %i px', async (width) => {
     const page = await openMade('/timeline/', { viewport: { width, height: 900 } });
     await unfold(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await overhang(page)).toEqual([]);
     for (const band of ['law', 'evolution', 'arrival']) {
       const words = await boxesOf(page.locator(`[data-band=${band}] .axis-rows :is(h4, .fine)`));
       const drawings = await boxesOf(page.locator(`[data-band=${band}] .axis-rows [data-row] > svg`));

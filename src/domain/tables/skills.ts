@@ -13,6 +13,7 @@ export function skillsTable(
   return {
     columns: [
       { key: 'skill', title: 'Skill' },
+      { key: 'skill_id', title: 'Id of the skill', isFileOnly: true },
       { key: 'group', title: 'Group' },
       { key: 'today', title: 'Roles of today' },
       { key: 'evolved', title: 'Evolved roles' },
@@ -27,6 +28,7 @@ export function skillsTable(
       const asking = (stage: Stage) => roles.filter((r) => r.stage === stage && askedLevel(r, s.id) > 0).length;
       return {
         skill: s.title,
+        skill_id: s.id,
         group: label(s.group),
         today: asking('today'),
         evolved: asking('evolved'),

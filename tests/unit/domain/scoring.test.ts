@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysBetween } from '../../../src/domain/days.ts';
 import type { Belief, Claim } from '../../../src/domain/ledger.ts';
-import { brier, calibration, daysHeld, scoreOverTime, scores, scoresByHorizon } from '../../../src/domain/scoring.ts';
+import {
+  brier,
+  calibration,
+  calibrationFinding,
+  daysHeld,
+  scoreOverTime,
+  scores,
+  scoresByHorizon,
+} from '../../../src/domain/scoring.ts';
 import type { Outcome } from '../../../src/schemas/index.ts';
 
 type Decided = Claim & { outcome: NonNullable<Claim['outcome']> };
@@ -371,6 +379,12 @@ describe('calibration', () => {
     expect(calibration([late]).map((b) => b.n)).toEqual([0, 0, 0, 1, 0]);
     const atOnce = claim([['2027-06-01', 30]], 'happened', '2027-06-01');
     expect(calibration([atOnce]).map((b) => b.n)).toEqual([0, 1, 0, 0, 0]);
+  });
+
+  it('has a title that says so while nothing is resolved, which what can’t be decided is not', () => {
+    expect(calibrationFinding([])).toBe('Calibration: nothing resolved yet');
+    expect(calibrationFinding([open(), said(50, 'cannot-be-decided')])).toBe('Calibration: nothing resolved yet');
+    expect(calibrationFinding([said(50, 'happened')])).not.toContain('nothing');
   });
 
   it('gathers every scored claim once, on the scale', () => {

@@ -10,6 +10,7 @@ import {
   anEvent,
   anEvolution,
   anEvolvedRole,
+  anOutcome,
   aTodayRole,
   milestonesIn,
   soundContent,
@@ -219,6 +220,15 @@ describe('forecasts on the timeline', () => {
     const entry = all.flatMap((y) => y.entries).find((e) => e.kind === 'forecast');
     expect(entry).toMatchObject({ title: aForecast().claim, detail: '60%, likely.', date: '2031-06-30' });
     expect(all.find((y) => y.entries.includes(entry!))?.year).toBe(2031);
+  });
+
+  it.each([
+    ['happened', 'Happened; we had said 60%, likely.'],
+    ['did-not-happen', 'Did not happen; we had said 60%, likely.'],
+    ['cannot-be-decided', 'Can’t be decided; we had said 60%, likely.'],
+  ] as const)('say what came of them: %s', (status, detail) => {
+    const decided = years({ evolutions: [], forecasts: [aForecast({ outcome: anOutcome(status, '2030-01-01') })] });
+    expect(decided.flatMap((y) => y.entries).find((e) => e.kind === 'forecast')?.detail).toBe(detail);
   });
 
   it('leave out arrivals, which stand there as themselves', () => {

@@ -24,10 +24,10 @@ describe('the table of a skill', () => {
     for (const row of table.rows) expect(Object.keys(row)).toEqual(keys(table));
   });
 
-  it('signs a change', () => {
+  it('counts a change up or down', () => {
     const change = (before: 0 | 1 | 2 | 3 | 4, after: 0 | 1 | 2 | 3 | 4) =>
       skillTable('python', [{ ...pairs[0]!, before, after }], []).rows[0]?.['change'];
-    expect([change(1, 3), change(3, 1), change(2, 2)]).toEqual(['+2', '−2', '0']);
+    expect([change(1, 3), change(3, 1), change(2, 2)]).toEqual([2, -2, 0]);
   });
 });
 
