@@ -12,7 +12,7 @@ const ASTRO = '^astro(:|$|/)';
 const NODE = '^(node:|fs$|path$)';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.dist-*/', 'node_modules/', 'public/', 'tests/fixtures/'] },
+  { ignores: ['dist/', '.astro/', '.dist-*/', 'hosts/', 'published/', 'node_modules/', 'public/', 'tests/fixtures/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {
@@ -53,6 +53,11 @@ export default defineConfig(
     },
   },
   layer(
+    ['src/hosting/**/*.ts'],
+    `${ASTRO}|${NODE}|/(data|domain|lib|components|layouts|pages|integrations|elements|commands|site\\.config)`,
+    'Hosting turns choices into text: no Astro, no file system, no content.',
+  ),
+  layer(
     ['src/lib/**/*.ts'],
     `${ASTRO}|/(data|components|layouts|pages|integrations|elements|commands)/`,
     'lib holds small tools that any layer above may use; it knows no content.',
@@ -64,7 +69,7 @@ export default defineConfig(
   ),
   layer(
     ['src/components/{ui,charts,mdx}/**/*.astro'],
-    '^astro:content$|/data/|/components/(roles|articles|site|search)/',
+    '^astro:content$|/data/|^\\.\\./(?!ui/|charts/|mdx/|\\.\\./)|/components/(?!ui/|charts/|mdx/)',
     'ui, charts and mdx get plain props; they know neither content nor the components above them.',
   ),
   layer(
@@ -82,7 +87,7 @@ export default defineConfig(
           message: 'Internal hrefs come from lib/urls.ts, which adds the base path.',
         },
         { selector: "JSXAttribute[name.name='style']", message: 'No style attribute: the site’s policy forbids it.' },
-        { selector: "JSXAttribute[name.name='set:html']", message: 'No raw HTML.' },
+        { selector: "JSXAttribute[name.namespace.name='set'][name.name.name='html']", message: 'No raw HTML.' },
       ],
     },
   },

@@ -7,7 +7,10 @@ import path from 'node:path';
 import { build } from 'astro';
 import { ContentError } from '../integrations/gate.ts';
 import type { Environment } from '../lib/environment.ts';
+import { siteProblems } from '../lib/site-problems.ts';
+import { site } from '../site.config.ts';
 import { environmentOrExit } from './environment.ts';
+import { outDirProblem } from './out-dir.ts';
 
 /** Puts `fresh` where `target` is; what was there goes only when the new folder stands. */
 function swap(fresh: string, target: string): void {
@@ -29,6 +32,11 @@ function shieldFromShell(): void {
  * @returns whether the site was published; what is wrong has been printed
  */
 export async function publish(env: Environment): Promise<boolean> {
+  const problems = [outDirProblem(env.outDir) ?? [], siteProblems(site)].flat();
+  if (problems.length > 0) {
+    console.error(problems.join('\n'));
+    return false;
+  }
   shieldFromShell();
   const fresh = path.join(path.dirname(env.outDir), `.${path.basename(env.outDir)}-next`);
   if (!env.siteUrlIsGiven)

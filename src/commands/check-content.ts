@@ -1,10 +1,10 @@
 /** `npm run check:content`: the gate alone. Lists every problem and exits 1 where there is one. */
 import { readContent } from '../data/files.ts';
 import { reportProblems } from '../domain/problem.ts';
-import { readEnvironment } from '../lib/environment.ts';
+import { environmentOrExit } from './environment.ts';
 
-const { contentDir } = readEnvironment();
-const { content, problems } = readContent(contentDir);
+const { contentDir, asOf } = environmentOrExit();
+const { content, problems } = readContent(contentDir, { asOf });
 if (problems.length > 0) {
   console.error(reportProblems(problems));
   process.exitCode = 1;

@@ -1,15 +1,19 @@
-/** `npm run ledger`: appends what is new in the ledger to its lock. Refuses where anything else is wrong with the content. */
+/**
+ * `npm run ledger`: appends what is new in the ledger to its lock. Refuses where anything else is wrong with the content.
+ * A lock that is missing is written anew only with `--new`, since that gives every line the day of today.
+ */
 import fs from 'node:fs';
 import path from 'node:path';
 import { readContent } from '../data/files.ts';
-import { appendToLock, isUnlocked, LOCK_FILE } from '../data/lock.ts';
+import { appendToLock, isLockMissing, isUnlocked, LOCK_FILE } from '../data/lock.ts';
 import { reportProblems } from '../domain/problem.ts';
 import { plural } from '../domain/words.ts';
 import { environmentOrExit } from './environment.ts';
 
 const { contentDir, asOf } = environmentOrExit();
-const { content, problems } = readContent(contentDir);
-const others = problems.filter((p) => !isUnlocked(p));
+const { content, problems } = readContent(contentDir, { asOf });
+const isNew = process.argv.includes('--new');
+const others = problems.filter((p) => !isUnlocked(p) || (isLockMissing(p) && !isNew));
 if (others.length > 0) {
   console.error(reportProblems(others).replace('nothing was published', 'nothing was locked'));
   process.exitCode = 1;

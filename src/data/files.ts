@@ -7,12 +7,12 @@ import path from 'node:path';
 import yaml from 'js-yaml';
 import { REQUIRED, type Collection, type Content, type Prose } from '../domain/content.ts';
 import { checkContent } from '../domain/integrity.ts';
-import type { Problem } from '../domain/problem.ts';
+import { nearest, suggestion, type Problem } from '../domain/problem.ts';
 import { readProse } from '../lib/prose.ts';
 import { ID_PATTERN } from '../schemas/common.ts';
 import { COLLECTIONS } from './collections.ts';
 import { schemaProblems } from './issues.ts';
-import { lockProblems } from './lock.ts';
+import { LOCK_FILE, lockProblems } from './lock.ts';
 import { salvage } from './salvage.ts';
 
 export interface Reading {
@@ -95,7 +95,7 @@ const TEXT_FILE = /\.(mdx?|markdown|ya?ml|json|txt)$/i;
 
 /** The files below a folder of entries, by path. */
 const textFiles = (dir: string): string[] =>
-  !fs.existsSync(dir)
+  !isFolder(dir)
     ? []
     : fs
         .readdirSync(dir, { recursive: true, withFileTypes: true })
@@ -176,14 +176,22 @@ function readFolder(dir: string, label: string, collection: Collection, problems
 
 function readList(dir: string, label: string, collection: Collection, problems: Problem[]): Entries {
   const { schema } = COLLECTIONS[collection];
-  const file = path.join(dir, `${collection}.yaml`);
-  const name = path.posix.join(label, `${collection}.yaml`);
+  const file = path.join(dir, nameOf(collection));
+  const name = path.posix.join(label, nameOf(collection));
   const entries = noEntries();
-  if (!fs.existsSync(file)) return entries;
+  if (!fs.existsSync(file) || isFolder(file)) return entries;
   const before = problems.length;
   const text = readText(file, name, problems);
   const list = text === undefined ? undefined : readYaml(text, name, 0, problems);
-  if (problems.length === before && list !== undefined && list !== null && !Array.isArray(list))
+  // That a collection the site needs holds nothing is said by the check of the whole graph.
+  if (problems.length === before && (list === undefined || list === null) && !isRequired(collection))
+    problems.push({
+      file: name,
+      field: 'file',
+      wrong: 'holds no entry',
+      right: `take it back from the last commit, or write [] where there are to be no ${collection}`,
+    });
+  else if (problems.length === before && list !== undefined && list !== null && !Array.isArray(list))
     problems.push({ file: name, field: 'file', wrong: 'is not a list', right: 'start each entry with “- id: …”' });
   if (problems.length > before) entries.refused.push(fs.readFileSync(file, 'latin1'));
   if (!Array.isArray(list)) return entries;
@@ -214,23 +222,69 @@ function readList(dir: string, label: string, collection: Collection, problems: 
   return entries;
 }
 
+const isRequired = (collection: Collection): boolean => (REQUIRED as readonly Collection[]).includes(collection);
+
+/** How a collection stands in the content folder. */
+const nameOf = (collection: Collection): string =>
+  COLLECTIONS[collection].kind === 'folder' ? collection : `${collection}.yaml`;
+const KNOWN = new Map((Object.keys(COLLECTIONS) as Collection[]).map((name) => [nameOf(name), name]));
+
+/**
+ * What stands in the content folder under a name that nothing reads, so that a mistyped name does not empty a list unnoticed.
+ * What it holds counts as refused for the collection that its name is nearest to.
+ */
+function strayNames(dir: string, label: string, problems: Problem[], all: Record<Collection, Entries>): void {
+  for (const found of fs.readdirSync(dir, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const { name } = found;
+    const collection = KNOWN.get(name);
+    const isKind = collection && (COLLECTIONS[collection].kind === 'folder') === isFolder(path.join(dir, name));
+    if (isKind || name === LOCK_FILE || name.startsWith('.')) continue;
+    const names = [...KNOWN.keys(), LOCK_FILE];
+    problems.push({
+      file: path.posix.join(label, name),
+      field: 'file',
+      ...(collection
+        ? { wrong: 'is not what its name says', right: 'folders hold Markdown; what ends in .yaml is a file' }
+        : {
+            wrong: 'is not a name that the content folder knows',
+            right: suggestion(name, names, `it holds ${names.join(', ')}`),
+          }),
+    });
+    const meant = KNOWN.get(nearest(name, names) ?? '');
+    if (meant === undefined) continue;
+    const files = isFolder(path.join(dir, name)) ? textFiles(path.join(dir, name)) : [''];
+    all[meant].refused.push(...files.map((f) => `${f}\n${fs.readFileSync(path.join(dir, name, f), 'latin1')}`));
+  }
+}
+
+/** Whether a path leads to a folder, by a link or not. */
+const isFolder = (file: string): boolean => fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 /** Whether an entry is a draft. */
 const isDraft = (entry: object): boolean => 'draft' in entry && entry.draft === true;
 
 /**
  * Reads and checks everything.
  * @param dir the content folder
- * @param options `drafts: true` counts drafts as published, as `npm run dev` does
+ * @param options `drafts: true` counts drafts as published, as `npm run dev` does; `asOf` is the day that counts as today,
+ *   without which no day is taken to be in the future
  * @returns the entries that are sound, and every problem. An entry that did not pass its own schema is checked against the
  *   rest as far as it can be read; what only echoes that it was refused is left out, so that one fault is one problem.
  */
-export function readContent(dir: string, { drafts = false }: { drafts?: boolean } = {}): Reading {
+export function readContent(dir: string, { drafts = false, asOf }: { drafts?: boolean; asOf?: string } = {}): Reading {
   const label =
     path.basename(dir) === 'content'
       ? 'content'
       : path.relative(process.cwd(), dir).startsWith('..')
         ? path.basename(dir)
         : path.relative(process.cwd(), dir);
+  if (!isFolder(dir))
+    return {
+      content: Object.fromEntries(Object.keys(COLLECTIONS).map((name) => [name, []])) as unknown as Content,
+      problems: [
+        { file: dir, field: 'CONTENT_DIR', wrong: 'is not a folder', right: 'name the folder that holds the content' },
+      ],
+    };
   const problems: Problem[] = [];
   const published = (entries: object[]) => (drafts ? entries : entries.filter((e) => !isDraft(e)));
   const all = Object.fromEntries(
@@ -242,23 +296,26 @@ export function readContent(dir: string, { drafts = false }: { drafts?: boolean 
       return [collection, { ...entries, sound: published(entries.sound), salvaged: published(entries.salvaged) }];
     }),
   ) as Record<Collection, Entries>;
+  strayNames(dir, label, problems, all);
   const join = (pick: (entries: Entries) => object[]): Content =>
     Object.fromEntries(Object.entries(all).map(([name, entries]) => [name, pick(entries)])) as unknown as Content;
-  const graphProblems = checkContent(join(({ sound, salvaged }) => [...sound, ...salvaged]))
+  const graphProblems = checkContent(
+    join(({ sound, salvaged }) => [...sound, ...salvaged]),
+    asOf,
+  )
     .filter((p) => !isEcho(p, all))
     .map((p) => ({ ...p, file: p.file.replace(/^content(?=\/)/, label) }));
   const content = join(({ sound }) => sound);
   // Of a ledger with refused files it cannot be told what is missing.
   const isLedgerWhole = [all.forecasts, all.roles].every((e) => e.refused.length === 0);
-  const lock = isLedgerWhole ? lockProblems(dir, content, label) : [];
+  const lock = isLedgerWhole ? lockProblems(dir, content, label, asOf) : [];
   return { content, problems: [...problems, ...graphProblems, ...lock] };
 }
 
 /** Whether a problem of the graph may only echo that a file was refused, or that a collection is empty that may not be. */
 function isEcho({ misses }: Problem, all: Record<Collection, Entries>): boolean {
   if (misses === undefined) return false;
-  const isEmpty = (name: Collection) =>
-    (REQUIRED as readonly Collection[]).includes(name) && all[name].sound.length + all[name].salvaged.length === 0;
+  const isEmpty = (name: Collection) => isRequired(name) && all[name].sound.length + all[name].salvaged.length === 0;
   switch (misses.kind) {
     case 'anything':
       return all[misses.in].refused.length > 0;

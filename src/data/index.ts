@@ -1,11 +1,12 @@
 /** The one door to content: everything loaded, checked as a whole, and joined into a graph. */
 import path from 'node:path';
-import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import { type Content, type Entry, type ProseEntry } from '../domain/content.ts';
 import { buildGraph } from '../domain/graph.ts';
 import { checkContent } from '../domain/integrity.ts';
 import { formatProblem } from '../domain/problem.ts';
 import { readEnvironment } from '../lib/environment.ts';
+import { site } from '../site.config.ts';
 import { lockHead } from './lock.ts';
 import { readProse } from '../lib/prose.ts';
 
@@ -43,7 +44,8 @@ const content: Content = {
   events: await listed('events'),
   forecasts: await listed('forecasts'),
   vacancies: await listed('vacancies'),
-  promotions: await listed('promotions'),
+  // Nothing invites to write where nobody has said whither.
+  promotions: (await listed('promotions')).filter((p) => !p.needsContact || site.reportErrorsAt !== undefined),
 };
 
 // The gate has read the files before Astro started. This second look stops a build whose loaders lost something on the way.
@@ -64,7 +66,7 @@ export const lock = lockHead(env.contentDir);
 
 /** The compiled body of an entry, as a component. */
 export async function body(collection: Written, id: string) {
-  const entry = (await getCollection(collection)).find((e) => e.id === id);
+  const entry = await getEntry(collection, id);
   if (!entry) throw new Error(`there is no ${collection} entry “${id}”`);
   return (await render(entry)).Content;
 }

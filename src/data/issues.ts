@@ -25,8 +25,14 @@ const descriptions = new WeakMap<z.ZodType, Json>();
 function lookUp(schema: z.ZodType, path: readonly PropertyKey[]): Json[] {
   let json = descriptions.get(schema);
   if (!json) descriptions.set(schema, (json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json));
-  const branches = (j: Json): Json[] => [j, ...(j.oneOf ?? []).flatMap(branches), ...(j.anyOf ?? []).flatMap(branches)];
-  return path
+  return follow(json, path);
+}
+
+const branches = (j: Json): Json[] => [j, ...(j.oneOf ?? []).flatMap(branches), ...(j.anyOf ?? []).flatMap(branches)];
+
+/** What stands at the end of a path, in every branch. */
+const follow = (json: Json, path: readonly PropertyKey[]): Json[] =>
+  path
     .reduce<Json[]>(
       (nodes, key) =>
         nodes
@@ -43,7 +49,6 @@ function lookUp(schema: z.ZodType, path: readonly PropertyKey[]): Json[] {
       [json],
     )
     .flatMap(branches);
-}
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -62,13 +67,39 @@ const TYPES: Record<string, string> = {
   object: 'a group of keys',
 };
 
+/** `{ text: …, citations: … }` */
+const groupOf = (properties: Record<string, Json>): string =>
+  `{ ${Object.keys(properties)
+    .map((key) => `${key}: …`)
+    .join(', ')} }`;
+
+/** What to write where a value has another type: a list or a group in its form, anything else by name. */
+function example(type: string, nodes: readonly Json[]): string {
+  const groupIn = (found: readonly Json[]) => found.flatMap((j) => (j.properties ? [groupOf(j.properties)] : []))[0];
+  if (type === 'array') return `write [${groupIn(nodes.flatMap((j) => j.items ?? [])) ?? 'a, b'}]`;
+  const group = type === 'object' ? groupIn(nodes) : undefined;
+  return `write ${TYPES[type] ?? type}${group ? `: ${group}` : ''}`;
+}
+
+/** Which kinds of an entry a key belongs to, such as `status: live`; undefined where it belongs to none. */
+function ownersOf(schema: z.ZodType, path: readonly PropertyKey[], key: string): string | undefined {
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return undefined;
+  const { discriminator } = schema.def;
+  const kinds = lookUp(schema, []).flatMap((j) => {
+    const kind = j.properties?.[discriminator]?.const;
+    return kind !== undefined && follow(j, path).some(({ properties }) => properties?.[key]) ? [String(kind)] : [];
+  });
+  return kinds.length > 0 ? `${discriminator}: ${[...new Set(kinds)].join(' or ')}` : undefined;
+}
+
 /** Wording for one issue. Messages of our own schemas hold a semicolon: what is wrong; what is right. */
 function describe(issue: Issue, data: unknown, schema: z.ZodType): { wrong: string; right: string }[] {
   const value = valueAt(data, issue.path);
   const purpose = lookUp(schema, issue.path).find((j) => j.description)?.description;
   const constants = lookUp(schema, issue.path).flatMap((j) => ('const' in j ? [String(j.const)] : []));
+  const groups = lookUp(schema, issue.path).flatMap((j) => (j.properties ? [groupOf(j.properties)] : []));
   if (value === undefined && issue.code === 'invalid_union' && constants.length > 0)
-    return [{ wrong: 'is missing', right: `add one of ${constants.join(', ')}` }];
+    return [{ wrong: 'is missing', right: `add one of ${[...new Set([...constants, ...groups])].join(', ')}` }];
   if (value === undefined && issue.code !== 'unrecognized_keys' && issue.code !== 'custom')
     return [{ wrong: 'is missing', right: purpose ? `add it: ${purpose}` : 'add it' }];
   if (value === null)
@@ -76,10 +107,15 @@ function describe(issue: Issue, data: unknown, schema: z.ZodType): { wrong: stri
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = [...new Set(lookUp(schema, issue.path).flatMap((j) => Object.keys(j.properties ?? {})))];
-      return issue.keys.map((key) => ({
-        wrong: `there is no key “${key}”`,
-        right: suggestion(key, known, `the keys are ${known.join(', ')}`),
-      }));
+      return issue.keys.map((key) => {
+        const owners = ownersOf(schema, issue.path, key);
+        return owners === undefined
+          ? {
+              wrong: `there is no key “${key}”`,
+              right: suggestion(key, known, `the keys are ${known.join(', ')}`),
+            }
+          : { wrong: `the key “${key}” belongs to ${owners} only`, right: 'remove it' };
+      });
     }
     case 'invalid_value': {
       const allowed = issue.values.map(String);
@@ -95,7 +131,7 @@ function describe(issue: Issue, data: unknown, schema: z.ZodType): { wrong: stri
         return [
           {
             wrong: `${shown(value)} is not ${TYPES[issue.expected] ?? issue.expected}`,
-            right: purpose ?? `write ${TYPES[issue.expected] ?? issue.expected}`,
+            right: [purpose, example(issue.expected, lookUp(schema, issue.path))].filter(Boolean).join('; '),
           },
         ];
       break;
@@ -133,7 +169,9 @@ function describe(issue: Issue, data: unknown, schema: z.ZodType): { wrong: stri
   }
   const [wrong = '', ...right] = issue.message.split('; ');
   const named =
-    /^(is|are|holds|carries|belongs)\b/.test(wrong) && typeof value !== 'object' ? `${shown(value)} ${wrong}` : wrong;
+    /^(is|are|holds|carries|belongs)\b/.test(wrong) && value !== undefined && typeof value !== 'object'
+      ? `${shown(value)} ${wrong}`
+      : wrong;
   return [{ wrong: named, right: right.join('; ') || (purpose ?? 'see the schema') }];
 }
 

@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Content } from '../domain/content.ts';
 import { daysBetween } from '../domain/days.ts';
-import { lockables, type Lockable } from '../domain/ledger.ts';
+import { arrivalId, lockables, type Lockable } from '../domain/ledger.ts';
 import type { Problem } from '../domain/problem.ts';
 
 export const LOCK_FILE = 'forecasts.lock';
@@ -52,8 +52,53 @@ const readLock = (dir: string): string | undefined => {
   return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
 };
 
-/** `arrival-x made 2026-11-21` → `arrival-x` */
-const idOf = (key: string): string => key.split(' ')[0] ?? key;
+const TAKE_BACK_OR_START =
+  'take it back from the last commit; only a ledger that was never locked starts one, with npm run ledger -- --new';
+
+/** Whether a problem is that the lock is missing, which only a ledger that never had one may mend by writing it. */
+export const isLockMissing = ({ right }: Problem): boolean => right === TAKE_BACK_OR_START;
+
+/** `mle-2031 update 2028-01-02` → what it is a later word on, `mle-2031 update`, and its day; no day where the key has none. */
+function seriesOf(key: string): { series: string; day: string | undefined } {
+  const [, series = key, day] = /^(.+) (\d{4}-\d{2}-\d{2})$/.exec(key) ?? [];
+  return { series, day };
+}
+
+/** The last day that is locked of the same forecast or arrival, where a new line lies before it. */
+function lockedAfter({ key }: Lockable, lines: readonly Line[]): string | undefined {
+  const { series, day } = seriesOf(key);
+  const days = lines.map((l) => seriesOf(l.key)).flatMap((l) => (l.series === series ? (l.day ?? []) : []));
+  return days.toSorted().findLast((locked) => day !== undefined && locked > day);
+}
+
+/** What is to be done about something that is not in the lock yet. */
+function unlockedProblem(said: Lockable, lines: readonly Line[], asOf: string | undefined): Problem[] {
+  const { file, field, key, on } = said;
+  const later = lockedAfter(said, lines);
+  if (later !== undefined)
+    return [
+      {
+        file,
+        field,
+        wrong: `${on} is before ${later}, which is locked`,
+        right: 'what is new comes after what is locked; give it the day it is written',
+      },
+    ];
+  // A day to come is said to be one by the check of days.
+  if (asOf !== undefined && on !== undefined && on > asOf) return [];
+  if (asOf !== undefined && on !== undefined && daysBetween(on, asOf) > LOCK_WITHIN_DAYS)
+    return [
+      {
+        file,
+        field,
+        wrong: `${on} is too long ago to be locked: more than ${LOCK_WITHIN_DAYS} days before today, ${asOf}`,
+        right: 'give it the day it is written, or take the lock back from the last commit if it was locked then',
+      },
+    ];
+  return [
+    { file, field: key, wrong: 'is not in the ledger lock', right: 'run npm run ledger, and commit the lock with it' },
+  ];
+}
 
 /** Forecasts out of the order of the lock: new ones that stand before locked ones, locked ones after later ones. */
 function orderProblems(forecasts: Content['forecasts'], numberOf: (id: string) => number | undefined): Problem[] {
@@ -70,19 +115,65 @@ function orderProblems(forecasts: Content['forecasts'], numberOf: (id: string) =
   });
 }
 
+/** What of a locked entry was changed, and what to do instead, by the kind of its line. */
+function changed(key: string): { wrong: string; right: string } {
+  const kinds: [RegExp, string, string][] = [
+    [/ update [\d-]+$/, 'its probability or reason was changed', 'say what is new in another update'],
+    [/ outcome$/, 'its status or day was changed', 'an outcome is never changed'],
+    [/ named$/, 'the day it was named was changed', 'an outcome is never changed'],
+    [
+      / made [\d-]+$/,
+      'its years were changed',
+      'move the old years to earlier, and give the new ones the madeOn of the day they are judged',
+    ],
+  ];
+  const [, what, instead] = kinds.find(([pattern]) => pattern.test(key)) ?? [
+    '',
+    'its claim, dates, probability or rule were changed',
+    'add what is new as an update',
+  ];
+  return { wrong: `is not what was locked: ${what}`, right: `put it back as it was; ${instead}` };
+}
+
+/** Something that is locked and gone: an arrival whose years were judged anew is mended in its role. */
+function gone(key: string, { roles }: Pick<Content, 'roles'>, lock: string): Problem {
+  const role = roles.find((r) => key.startsWith(`${arrivalId(r.id)} made `));
+  return role
+    ? {
+        file: role.file,
+        field: 'arrival.earlier',
+        wrong: `the years of ${seriesOf(key).day} are locked and no longer there`,
+        right: 'put them back as they were, under earlier: with their madeOn and why',
+      }
+    : {
+        file: lock,
+        field: key,
+        wrong: 'is locked and no longer in the ledger',
+        right: 'put it back as it was: a forecast is never taken out, and a changed one gets an update',
+      };
+}
+
 /**
  * Holds the ledger against its lock.
  * @param dir the content folder
  * @param content sound content
  * @param label how editors know the folder
+ * @param asOf the day that counts as today; without it nothing is too late to be locked
  * @returns a problem for each entry that is changed, missing, out of order or not locked yet; none where the folder has
  *   neither a ledger nor a lock
  */
-export function lockProblems(dir: string, content: Pick<Content, 'forecasts' | 'roles'>, label: string): Problem[] {
+export function lockProblems(
+  dir: string,
+  content: Pick<Content, 'forecasts' | 'roles'>,
+  label: string,
+  asOf?: string,
+): Problem[] {
   const text = readLock(dir);
   if (text === undefined && content.forecasts.length === 0) return [];
   const lock = `${label}/${LOCK_FILE}`;
   const { lines, unreadable } = parse(text ?? '');
+  if (lines.length === 0 && unreadable.length === 0 && content.forecasts.length > 0)
+    return [{ file: lock, field: 'file', wrong: 'is missing, or holds no line', right: TAKE_BACK_OR_START }];
   const said = lockables(content);
   const byKey = new Map(said.map((s) => [s.key, s]));
   const locked = new Map(lines.map((l) => [l.key, l]));
@@ -94,20 +185,19 @@ export function lockProblems(dir: string, content: Pick<Content, 'forecasts' | '
   }));
   lines.forEach((line, i) => {
     const entry = byKey.get(line.key);
-    if (entry === undefined)
-      problems.push({
-        file: lock,
-        field: line.key,
-        wrong: 'is locked and no longer in the ledger',
-        right: 'put it back as it was: a forecast is never taken out, and a changed one gets an update',
-      });
+    if (entry === undefined) problems.push(gone(line.key, content, lock));
     else if (entryHash(entry) !== line.entry)
       problems.push({
         file: entry.file,
         field: line.key,
-        wrong: 'is not what was locked: its claim, dates, probability or rule were changed',
-        right:
-          'put it back as it was, and add what is new as an update or, for an arrival, move the old years to earlier',
+        ...changed(line.key),
+      });
+    if (line.day < (lines[i - 1]?.day ?? ''))
+      problems.push({
+        file: lock,
+        field: `line ${line.number}, ${line.key}`,
+        wrong: `was locked on ${line.day}, before the line above it, ${lines[i - 1]?.day}`,
+        right: 'take the file back from the last commit, and lock with AS_OF at today',
       });
     if (chainHash(lines[i - 1]?.chain ?? '', line) !== line.chain)
       problems.push({
@@ -117,29 +207,24 @@ export function lockProblems(dir: string, content: Pick<Content, 'forecasts' | '
         right: 'take the file back from the last commit',
       });
   });
-  // Of a lock that is not whole it cannot be told where an entry belongs.
-  if (!problems.some((p) => p.file === lock && p.field.startsWith('line ')))
-    problems.push(...orderProblems(content.forecasts, (id) => locked.get(`${id} made`)?.number));
+  // Of a lock that is not whole it cannot be told where an entry belongs, or whether it was locked in time.
+  const isWhole = !problems.some((p) => p.file === lock && p.field.startsWith('line '));
+  if (isWhole) problems.push(...orderProblems(content.forecasts, (id) => locked.get(`${id} made`)?.number));
   const unlocked = said.filter((s) => !locked.has(s.key));
-  problems.push(
-    ...unlocked.map((s) => ({
-      file: s.file,
-      field: s.key,
-      wrong: text === undefined ? `is not locked, because there is no ${LOCK_FILE}` : 'is not in the ledger lock',
-      right: 'run npm run ledger, and commit the lock with it',
-    })),
-  );
+  problems.push(...unlocked.flatMap((s) => unlockedProblem(s, lines, isWhole ? asOf : undefined)));
   return problems;
 }
 
 /** Whether a problem is one that appending to the lock mends. */
-export const isUnlocked = ({ right }: Problem): boolean => right.startsWith('run npm run ledger');
+export const isUnlocked = ({ right }: Problem): boolean =>
+  right.startsWith('run npm run ledger') || right === TAKE_BACK_OR_START;
 
 /**
  * The lock with everything new appended.
  * @param asOf the day that is written beside each new line
  * @returns the text of the file and the keys that were added
- * @throws RangeError where a new line is dated after that day, or more than a week before it
+ * @throws RangeError where a new line is dated after that day, or more than a week before it, or where the day is before
+ *   that of the newest line
  */
 export function appendToLock(
   dir: string,
@@ -150,12 +235,15 @@ export function appendToLock(
   const { lines } = parse(before);
   const locked = new Set(lines.map((l) => l.key));
   let chain = lines.at(-1)?.chain ?? '';
+  const lastDay = lines.at(-1)?.day ?? '';
   const added: string[] = [];
   let text = before.endsWith('\n') ? before : `${before}\n`;
   for (const said of lockables(content).filter((s) => !locked.has(s.key))) {
+    if (asOf < lastDay)
+      throw new RangeError(`AS_OF: ${asOf} is before the newest line of ${LOCK_FILE}, ${lastDay}; lock on a later day`);
     if (said.on !== undefined && (said.on > asOf || daysBetween(said.on, asOf) > LOCK_WITHIN_DAYS))
       throw new RangeError(
-        `${said.file}: ${idOf(said.key)}: is dated ${said.on}; a line is locked on its day or within ${LOCK_WITHIN_DAYS} days of it, and today is ${asOf}`,
+        `${said.file}: ${said.field}: is dated ${said.on}; a line is locked on its day or within ${LOCK_WITHIN_DAYS} days of it, and today is ${asOf}`,
       );
     const line = { day: asOf, entry: entryHash(said), key: said.key };
     chain = chainHash(chain, line);

@@ -8,17 +8,23 @@ import { readStyles } from '../lib/svg/styles.ts';
 import { absolute } from '../lib/urls.ts';
 import typeface from '../assets/newsreader-display.woff2?inline';
 import { site } from '../site.config.ts';
+import arrivalSheet from '../styles/arrival.css?raw';
+import linksSheet from '../styles/links.css?raw';
 import picturesSheet from '../styles/pictures.css?raw';
+import roleRowsSheet from '../styles/role-rows.css?raw';
 import tokensSheet from '../styles/tokens.css?raw';
 import { asOf } from './index.ts';
 import { about } from './open-data.ts';
 import type { Picture } from './pictures.ts';
 
+/** Style sheets of all drawings. */
+const SHEETS = [tokensSheet, picturesSheet, arrivalSheet, linksSheet, roleRowsSheet];
+
 /** A picture as an SVG file. */
 export async function svgFile(picture: Picture): Promise<string> {
   const container = await AstroContainer.create();
   const html = await container.renderToString(picture.drawing, { props: picture.props });
-  const styles = readStyles([tokensSheet, picturesSheet, ...(picture.sheets ?? [])]);
+  const styles = readStyles([...SHEETS, ...(picture.sheets ?? [])]);
   const address = absolute(picture.page);
   const drawing = flatten(html, {
     styles,

@@ -11,7 +11,7 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import ArrivalDrawing from '../components/charts/ArrivalDrawing.astro';
 import ArrivalsDrawing from '../components/charts/ArrivalsDrawing.astro';
-import MapDrawing from '../components/charts/MapDrawing.astro';
+import MapFileDrawing from '../components/charts/MapFileDrawing.astro';
 import MilestonesDrawing from '../components/charts/MilestonesDrawing.astro';
 import TaskDrawing from '../components/charts/TaskDrawing.astro';
 import SkillDrawing from '../components/skills/SkillDrawing.astro';
@@ -30,7 +30,7 @@ import { orderMap } from '../domain/charts/map-order.ts';
 import { bySettling, milestonesFinding } from '../domain/charts/milestones.ts';
 import { compare, inStageOrder } from '../domain/compare/compare.ts';
 import { beliefFinding, ledgerFinding } from '../domain/forecasts.ts';
-import { mapFinding, roleMap } from '../domain/kinship.ts';
+import { mapFinding, roleMap, shortcutsSentence } from '../domain/kinship.ts';
 import { byResilience, outlooksFinding, tasksWords } from '../domain/outlook.ts';
 import { trendsFinding, trendWord } from '../domain/skill-moves.ts';
 import { skillRows, skillView } from '../domain/skill-view.ts';
@@ -98,7 +98,7 @@ const compared = comparedPairs(content).map((ids) => ({ ids, ...compare(inStageO
 export const pictures: readonly Picture[] = [
   {
     id: 'arrivals',
-    subject: 'When new roles are likely to be named',
+    subject: 'By when new roles have an even chance of being named',
     title: arrivalsFinding(future),
     how: HOW.arrivals,
     page: path.home,
@@ -111,10 +111,13 @@ export const pictures: readonly Picture[] = [
     subject: 'Which role leads to which',
     title: mapFinding(map),
     how: HOW.evolutionMap,
-    notes: ['Colours: indigo to 2028, magenta from 2029, orange from 2034, gold from 2042.'],
+    notes: [
+      'Colours: indigo to 2028, magenta from 2029, orange from 2034, gold from 2042.',
+      ...[shortcutsSentence(map)].filter(Boolean),
+    ],
     page: path.evolutions,
     table: mapTable(map),
-    drawing: MapDrawing,
+    drawing: MapFileDrawing,
     props: { map, order: orderMap(map), form: WIDE_MAP, width: DRAWING_WIDTH },
   },
   {
@@ -141,7 +144,7 @@ export const pictures: readonly Picture[] = [
   {
     id: 'timeline',
     subject: 'Twenty years on one line',
-    title: timelineFinding(graph),
+    title: timelineFinding(graph, asOf),
     how: HOW.timeline,
     page: path.timeline,
     table: timelineTable(timeline(graph)),
@@ -171,7 +174,7 @@ export const pictures: readonly Picture[] = [
   },
   ...forecasts.map((forecast) => ({
     id: `forecast-${forecast.id}`,
-    subject: forecast.claim,
+    subject: forecast.title,
     title: beliefFinding(forecast, longDate),
     how: HOW.beliefs,
     page: path.forecast(forecast.id),

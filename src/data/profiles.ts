@@ -1,14 +1,14 @@
 /** The profile of every role, built once for the comparisons. */
 import { profileOf, type Profile } from '../domain/compare/profile.ts';
 import { probabilityOf } from '../domain/ledger.ts';
-import { payWords } from '../lib/money.ts';
+import { isKnown, payWords } from '../lib/money.ts';
 import { graph } from './index.ts';
 
 const profiles = new Map<string, Profile>(
   graph.content.roles.map((role) => [
     role.id,
     profileOf(role, graph, {
-      pay: payWords(role.pay),
+      pay: isKnown(role.pay) ? payWords(role.pay) : undefined,
       forecasts: graph.forecastsAbout(role.id).map((f) => ({
         id: f.id,
         claim: f.claim,

@@ -9,6 +9,8 @@ import { comparedPairs, PAIR_SECTIONS, pairId } from './pairs.ts';
 
 export const path = {
   home: '/',
+  /** Feeds and newsletter on the front page. */
+  follow: '/#follow',
   articles: '/articles/',
   article: (id: string) => `/articles/${id}/`,
   roles: '/roles/',
@@ -41,7 +43,23 @@ export const path = {
   picture: (id: string, format: 'svg' | 'csv') => `/pictures/${id}.${format}`,
   vacancies: '/vacancies/',
   search: '/search/',
+  /** What can be read without a connection, and what the service worker shows in place of what cannot. */
+  offline: '/offline/',
   page: (id: string) => `/${id}/`,
+  /** Articles as feeds: Atom, RSS and JSON. */
+  feed: '/feed.xml',
+  rss: '/rss.xml',
+  jsonFeed: '/feed.json',
+  /** What programs ask for by its name. */
+  sitemap: '/sitemap-index.xml',
+  openSearch: '/opensearch.xml',
+  manifest: '/manifest.webmanifest',
+  llms: '/llms.txt',
+  touchIcon: '/apple-touch-icon.png',
+  /** The site’s mark as a PNG of so many pixels; `maskable` leaves room for a launcher to cut its edges. */
+  icon: (name: string) => `/icons/${name}.png`,
+  /** The picture beside a link to a page, wherever people share it: `/roles/ID/` → `/social/roles/ID.png`. */
+  social: (page: string) => `/social${page === '/' ? '/site' : page.replace(/\/$/, '')}.png`,
 } as const;
 
 /** A section of a page that a contents list names. */
@@ -126,7 +144,7 @@ export function siteAddresses(content: Content): Map<string, ReadonlySet<string>
     new Set([...sections.map((s) => s.id), ...(prose?.headings.map((h) => h.slug) ?? [])]);
   const list = (...fragments: readonly string[]) => new Set(fragments);
   const all = new Map<string, ReadonlySet<string>>([
-    [path.home, list('arrivals')],
+    [path.home, list('arrivals', 'follow')],
     [path.articles, list()],
     [path.roles, list(...STAGES)],
     [
@@ -142,6 +160,7 @@ export function siteAddresses(content: Content): Map<string, ReadonlySet<string>
     [path.data, list()],
     [path.vacancies, list()],
     [path.search, list()],
+    [path.offline, list()],
   ]);
   for (const role of content.roles)
     all.set(

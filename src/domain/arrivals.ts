@@ -31,20 +31,28 @@ export const byArrival = <T extends { arrival: ArrivalYears; title: string }>(ro
 export const arrivalRange = (arrival: ArrivalYears): string =>
   arrival.latest === 'after-2046' ? `${arrival.earliest} to after 2046` : `${arrival.earliest}–${arrival.latest}`;
 
-/** The year of the range in which more than half of the roles are likely, and how many: for the finding of the front page. */
+/**
+ * How many of some roles have the likely year behind them by a year. That year is the site’s word for an even chance; on our
+ * scale of probabilities “likely” starts above 55%, so that sentences name the chance.
+ */
+export const evenChances = (n: number, of: number): string =>
+  `${count(n)} of ${count(of)} new titles ${n === 1 ? 'has' : 'have'} at least an even chance`;
+
+/** The year by which more than half of the roles have an even chance, and how many do: for the finding of the front page. */
 export function arrivalsFinding(roles: readonly { arrival: ArrivalYears }[]): string {
   const years = roles.map((r) => r.arrival.likely).toSorted((a, b) => a - b);
   const median = years[Math.floor((years.length - 1) / 2)];
   if (median === undefined) return 'No role is on its way';
   const by = years.filter((y) => y <= median).length;
-  return `${capitalise(count(by))} of ${count(years.length)} new titles ${by === 1 ? 'is' : 'are'} likely by ${median}`;
+  return `${capitalise(evenChances(by, years.length))} by ${median}`;
 }
 
 /** The finding above a role's arrival picture. */
 export function arrivalFinding({ arrival, signals }: { arrival: ArrivalYears; signals: readonly Signal[] }): string {
   const seen = signals.filter((s) => s.state === 'seen').length;
   const spread = latestYear(arrival) - arrival.earliest;
-  const when = arrival.likely <= LAST_YEAR ? `Likely named by ${arrival.likely}` : 'More likely never than by 2046';
+  const when =
+    arrival.likely <= LAST_YEAR ? `An even chance of a name by ${arrival.likely}` : 'More likely never than by 2046';
   const sure = isOpenEnded(arrival) ? 'and perhaps never' : `give or take: our range spans ${spread} years`;
   return seen === 0
     ? `${when}, ${sure}`

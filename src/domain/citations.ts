@@ -1,6 +1,7 @@
 /** The numbers beside claims, and the list of sources they lead to. */
 import type { Arrival, Citation, Event, Role, TypedForecast } from '../schemas/index.ts';
 import type { Prose } from './content.ts';
+import { inSentence } from './words.ts';
 
 /** A source as one page uses it: its number, and how each claim under it was checked. */
 export interface CitedSource {
@@ -56,3 +57,36 @@ export function numberSources(prose: Pick<Prose, 'citations'>, structured: reado
 /** Every source id that an entry cites, in prose or front matter. */
 export const citedIn = (prose: Prose, structured: readonly AnyCitation[] = []): string[] =>
   [...prose.citations, ...structured].map((c) => c.source);
+
+const CHECKED: Record<string, string> = {
+  primary: 'Primary: read in its own text',
+  secondary: 'Secondary: read in another publication',
+};
+
+const PLACES: Record<string, string> = {
+  primary: 'read in its own text',
+  secondary: 'read in another publication',
+};
+
+/**
+ * The sources of one dated entry, each with how it was checked. Where one was checked in both ways, what was read how:
+ * `title read in its own text, what a certificate covers read in another publication`.
+ */
+export function checkedSources(citations: readonly AnyCitation[]): { source: string; words: string }[] {
+  return numberSources({ citations: [] }, citations).map(({ source, uses }) => {
+    const isMixed = new Set(uses.map((u) => u.checked)).size > 1;
+    const words = uses.map(({ checked, where }) =>
+      [isMixed && where && inSentence(where), PLACES[checked] ?? checked].filter(Boolean).join(' '),
+    );
+    return { source, words: [...new Set(words)].join(', ') };
+  });
+}
+
+/** How the claims under a source were checked in it, and where: `Primary: read in its own text (Article 86)`. */
+export const checkedWords = (uses: CitedSource['uses']): string =>
+  [...new Set(uses.map((u) => u.checked))]
+    .map((checked) => {
+      const places = uses.filter((u) => u.checked === checked && u.where).map((u) => u.where);
+      return `${CHECKED[checked] ?? checked}${places.length > 0 ? ` (${places.join('; ')})` : ''}`;
+    })
+    .join('. ');

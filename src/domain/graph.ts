@@ -3,6 +3,7 @@ import type {
   Article,
   Citation,
   Evolution,
+  Promotion,
   PromotionSlot,
   Role,
   Skill,
@@ -12,7 +13,7 @@ import type {
 } from '../schemas/index.ts';
 import { isFuture } from './arrivals.ts';
 import type { EvolutionRow } from './charts/milestones.ts';
-import { eventCitations, forecastCitations, numberSources, roleCitations, type CitedSource } from './citations.ts';
+import { eventCitations, numberSources, roleCitations, type CitedSource } from './citations.ts';
 import type { Content, Entry, Prose, ProseEntry } from './content.ts';
 import { ledger } from './ledger.ts';
 import { fingerprint, overlap } from './skills.ts';
@@ -21,7 +22,7 @@ import { inSentence } from './words.ts';
 export type RoleEntry = ProseEntry<Role>;
 export type EvolutionEntry = ProseEntry<Evolution>;
 
-/** A role with the share of its skills that another one already has. */
+/** A role with the share of its skill levels that another one already has. */
 export interface Overlap {
   role: RoleEntry;
   share: number;
@@ -49,6 +50,10 @@ export function buildGraph(content: Content) {
   const evolutionFrom = (id: string) => content.evolutions.find((e) => e.from === id);
   const evolutionTo = (id: string) => content.evolutions.find((e) => e.to === id);
 
+  const forecasts = ledger(content);
+  /** What editors wrote, in their order: an arrival cites what its role does. */
+  const typed = content.forecasts.map(({ id }) => forecasts.find((f) => f.id === id)!);
+
   /** Entries that cite a source, in prose or front matter. */
   const citedBy = (
     id: string,
@@ -62,17 +67,15 @@ export function buildGraph(content: Content) {
     ...content.articles
       .filter((a) => a.prose.citations.some((c) => c.source === id))
       .map((entry) => ({ kind: 'article' as const, entry })),
-    ...content.forecasts
-      .filter((f) => forecastCitations(f).some((c) => c.source === id))
-      .map((f) => ({ kind: 'forecast' as const, entry: { id: f.id, title: f.claim } })),
+    ...typed
+      .filter((f) => f.citations.some((c) => c.source === id))
+      .map((entry) => ({ kind: 'forecast' as const, entry })),
     ...content.events
       .filter((e) => eventCitations(e).some((c) => c.source === id))
       .map((e) => ({ kind: 'event' as const, entry: e })),
   ];
 
   const evolutionTitle = (e: Evolution) => `${role(e.from).title} to ${inSentence(role(e.to).title)}`;
-
-  const forecasts = ledger(content);
 
   return {
     content,
@@ -120,18 +123,30 @@ export function buildGraph(content: Content) {
     rolesWithSkill: (id: string) => content.roles.filter((r) => r.skills.some((s) => s.skill === id)),
     vacanciesFor: (id: string): Entry<Vacancy>[] => content.vacancies.filter((v) => v.roles.includes(id)),
     articlesAbout: (id: string): ProseEntry<Article>[] => content.articles.filter((a) => a.roles.includes(id)),
-    /** Promotions that show in a slot on a day (YYYY-MM-DD, both ends included). */
-    promotionsFor: (slot: PromotionSlot, day: string) =>
-      content.promotions.filter((p) => p.slots.includes(slot) && p.startsOn <= day && day <= p.endsOn),
+    /**
+     * The one promotion that shows in a slot on a day (YYYY-MM-DD, both ends included): a sponsor’s before our own, of ours
+     * the one that started last.
+     */
+    promotionFor: (slot: PromotionSlot, day: string): Entry<Promotion> | undefined =>
+      content.promotions
+        .filter((p) => p.slots.includes(slot) && p.startsOn <= day && day <= p.endsOn)
+        .toSorted(
+          (a, b) => Number(b.kind === 'sponsor') - Number(a.kind === 'sponsor') || b.startsOn.localeCompare(a.startsOn),
+        )[0],
     /** Both ends of every evolution. */
     pairs: () => content.evolutions.map((e) => ({ from: role(e.from), to: role(e.to) })),
-    /** The roles whose skills cover most of a role's, best first; only roles one can hold or become before it. */
-    nearestTo: (id: string, candidates: readonly RoleEntry[], most = 2): Overlap[] =>
-      candidates
+    /**
+     * The roles whose skills cover most of a role's, best first, ties by title; only roles one can hold or become before it.
+     * @param most how many; those that have the same whole per cent as the last of them, which is all a reader sees, come too
+     */
+    nearestTo: (id: string, candidates: readonly RoleEntry[], most = 2): Overlap[] => {
+      const ranked = candidates
         .filter((r) => r.id !== id)
         .map((r) => ({ role: r, share: overlap(r.skills, role(id).skills) }))
-        .toSorted((a, b) => b.share - a.share || a.role.title.localeCompare(b.role.title, 'en-GB'))
-        .slice(0, most),
+        .toSorted((a, b) => b.share - a.share || a.role.title.localeCompare(b.role.title, 'en-GB'));
+      const shown = (o: Overlap | undefined) => Math.round((o?.share ?? 0) * 100);
+      return ranked.filter((o, i) => i < most || (shown(o) > 0 && shown(o) === shown(ranked[most - 1])));
+    },
   };
 }
 export type Graph = ReturnType<typeof buildGraph>;

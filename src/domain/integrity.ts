@@ -3,9 +3,17 @@
  * Each check is a named function that returns every problem it finds; `checkContent` runs them all.
  */
 import { checkHeadings, checkLinks, checkProse, checkTemplateIds } from './checks/bodies.ts';
+import { checkArticleDays, checkPastDays } from './checks/days.ts';
 import { checkEvolutions, checkEvolutionSkills, checkMilestones } from './checks/evolutions.ts';
 import { checkArrivalHistory, checkForecastBasis, checkForecastDates, checkLedgerCovers } from './checks/forecasts.ts';
-import { checkNothingMissing, checkOrphans, checkReferences, checkSelfReferences } from './checks/references.ts';
+import { checkPromotions } from './checks/promotions.ts';
+import {
+  checkMixedCitations,
+  checkNothingMissing,
+  checkOrphans,
+  checkReferences,
+  checkSelfReferences,
+} from './checks/references.ts';
 import {
   checkAliases,
   checkArrivals,
@@ -30,10 +38,13 @@ export const CHECKS: readonly Check[] = [
   checkMilestones,
   checkEvolutionSkills,
   checkEvidence,
+  checkMixedCitations,
   checkArrivalHistory,
   checkForecastDates,
   checkForecastBasis,
   checkLedgerCovers,
+  checkPromotions,
+  checkArticleDays,
   checkRoleBodies,
   checkHeadings,
   checkTemplateIds,
@@ -43,5 +54,11 @@ export const CHECKS: readonly Check[] = [
   checkProse,
 ];
 
-/** Every problem of the whole content. */
-export const checkContent = (content: Content): Problem[] => CHECKS.flatMap((check) => check(content));
+/**
+ * Every problem of the whole content.
+ * @param asOf the day that counts as today; without it no day is taken to be in the future
+ */
+export const checkContent = (content: Content, asOf?: string): Problem[] => [
+  ...CHECKS.flatMap((check) => check(content)),
+  ...(asOf === undefined ? [] : checkPastDays(content, asOf)),
+];

@@ -24,10 +24,15 @@ export interface MapLine {
   share: number;
 }
 
-/** Roles in three stages and the lines between them. */
+/** Roles in three stages and the lines between them. Lines say what skills are shared, and nothing of the order in time. */
 export interface RoleMap {
   roles: readonly MapRole[];
   lines: readonly MapLine[];
+  /**
+   * From the closest role of today to an emerging one, where no evolved role has as many of its skill levels: the way by
+   * the lines is then a detour. Not drawn, but always said.
+   */
+  shortcuts: readonly MapLine[];
 }
 
 /** An emerging role is joined to at most so many evolved ones, the closest first. */
@@ -49,12 +54,22 @@ export function roleMap(graph: Graph): RoleMap {
   const onwards = graph.emerging.flatMap(({ id }) =>
     graph
       .nearestTo(id, graph.evolved, CLOSEST)
+      .slice(0, CLOSEST)
       .filter(({ share }, i) => i === 0 || share > MORE_THAN)
       .map(({ role, share }) => ({ from: role.id, to: id, share })),
   );
+  const shortcuts = graph.emerging.flatMap(({ id }) => {
+    const evolved = graph.nearestTo(id, graph.evolved, 1)[0]?.share ?? 0;
+    return graph
+      .nearestTo(id, graph.today, 1)
+      .slice(0, 1)
+      .filter(({ share }) => share > evolved)
+      .map(({ role, share }) => ({ from: role.id, to: id, share }));
+  });
   return {
     roles: [...graph.today, ...graph.evolved, ...graph.emerging].map(mapRole),
     lines: [...evolutions, ...onwards],
+    shortcuts,
   };
 }
 
@@ -82,6 +97,10 @@ export const linesTo = (map: RoleMap, id: string): MapLine[] =>
 export const linesFrom = (map: RoleMap, id: string): MapLine[] =>
   map.lines.filter((l) => l.from === id).toSorted((a, b) => b.share - a.share);
 
+/** The lines that are not drawn: to an emerging role from one of today that is closer to it than any evolved one. */
+export const shortcutsTo = (map: RoleMap, id: string): MapLine[] => map.shortcuts.filter((l) => l.to === id);
+export const shortcutsFrom = (map: RoleMap, id: string): MapLine[] => map.shortcuts.filter((l) => l.from === id);
+
 /** A role with everything that it comes from and leads to, step by step; not the other children of its parents. */
 export function kin(map: RoleMap, id: string): Set<string> {
   const walk = (at: string, next: (at: string) => string[]): string[] => [
@@ -94,6 +113,9 @@ export function kin(map: RoleMap, id: string): Set<string> {
   ]);
 }
 
+/** Shares whose width the key shows. */
+export const WIDTHS_IN_KEY = [0.25, 0.5, 0.75] as const;
+
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** `Data scientist to AI ethics auditor: 54% of the later role’s skill levels` */
@@ -105,10 +127,22 @@ export function mapFinding(map: RoleMap): string {
   const evolved = rolesAt(map, 'evolved').map((role) => ({ role, doors: linesFrom(map, role.id).length }));
   const most = Math.max(0, ...evolved.map((e) => e.doors));
   const first = evolved.filter((e) => e.doors === most).map(({ role }) => `the ${inSentence(role.title)}`);
-  if (most === 0) return 'No evolved role leads to an emerging one yet';
+  if (most === 0) return 'No evolved role is close to an emerging one yet';
   const doors = `to ${count(most)} of ${count(rolesAt(map, 'emerging').length)} emerging roles`;
   if (first.length > 3) return `${capitalise(count(first.length))} evolved roles open the most doors, each ${doors}`;
   return `${capitalise(sentenceList(first))} ${first.length === 1 ? 'opens' : 'open'} the most doors, ${first.length === 1 ? '' : 'each '}${doors}`;
+}
+
+/** What the lines leave out: the emerging roles that a role of today is closer to; nothing where there are none. */
+export function shortcutsSentence(map: RoleMap): string {
+  const ways = map.shortcuts.toSorted((a, b) => b.share - a.share);
+  if (ways.length === 0) return '';
+  const each = ways.map(
+    ({ from, to, share }) =>
+      `from the ${inSentence(roleOn(map, from).title)} to the ${inSentence(roleOn(map, to).title)} (${percent(share)})`,
+  );
+  const are = ways.length === 1 ? 'emerging role is' : 'emerging roles are';
+  return `${capitalise(count(ways.length))} ${are} closer to a role of today than to any evolved one. The direct way, which is not drawn, is shorter ${sentenceList(each)}.`;
 }
 
 /** At most so many emerging roles are drawn around a role; the map has the rest. */
@@ -122,37 +156,49 @@ export function around(map: RoleMap, id: string): RoleMap & { leftOut: number } 
   const leftOut = roleOn(map, id).stage === 'emerging' ? [] : ahead.slice(AROUND);
   const lines = own.filter((l) => !leftOut.includes(l));
   const shown = new Set([id, ...lines.flatMap((l) => [l.from, l.to])]);
-  return { roles: map.roles.filter((r) => shown.has(r.id)), lines, leftOut: leftOut.length };
+  return {
+    roles: map.roles.filter((r) => shown.has(r.id)),
+    lines,
+    shortcuts: map.shortcuts.filter((l) => l.from === id || l.to === id),
+    leftOut: leftOut.length,
+  };
 }
 
-/** What `around` draws, in words: where a role comes from and what it leads to, with the shares. */
+/** What `around` draws, in words: what a role grows out of or turns into and what is close to that, with the shares. */
 export function kinSentence(map: RoleMap, id: string): string {
   const { leftOut, ...near } = around(map, id);
   const name = (other: string) => `the ${inSentence(roleOn(map, other).title)}`;
   const withShares = (lines: readonly MapLine[], end: 'from' | 'to', rest: readonly string[] = []) =>
     sentenceList([...lines.map((l) => `${name(l[end])} (${percent(l.share)})`), ...rest]);
-  const onwards = (from: string) =>
-    withShares(linesFrom(near, from), 'to', leftOut > 0 ? [`${count(leftOut)} more`] : []);
+  const closeTo = (from: string, what: string) => {
+    const lines = linesFrom(near, from);
+    const names = withShares(lines, 'to', leftOut > 0 ? [`${count(leftOut)} more`] : []);
+    return names === '' ? '' : `close to ${what} ${lines.length === 1 ? 'is' : 'are'} ${names}`;
+  };
   const subject = capitalise(name(id));
   const [before, after] = [linesTo(near, id), linesFrom(near, id)];
   switch (roleOn(map, id).stage) {
     case 'today': {
       const evolved = after[0]?.to;
-      const then = evolved === undefined ? '' : onwards(evolved);
       if (evolved === undefined) return '';
-      return `${subject} turns into ${withShares(after, 'to')}${then === '' ? '' : `, and that leads on to ${then}`}.`;
+      const [then, direct] = [closeTo(evolved, 'that'), withShares(shortcutsFrom(map, id), 'to')];
+      return `${subject} turns into ${withShares(after, 'to')}${then && `; ${then}`}.${direct && ` The direct way is shorter to ${direct}.`}`;
     }
     case 'evolved': {
-      const then = onwards(id);
-      if (before.length === 0) return then === '' ? '' : `${subject} leads on to ${then}.`;
-      return `${subject} grows out of ${withShares(before, 'from')}${then === '' ? '' : ` and leads on to ${then}`}.`;
+      const then = closeTo(id, before.length === 0 ? name(id) : 'it');
+      if (before.length === 0) return then && `${capitalise(then)}.`;
+      return `${subject} grows out of ${withShares(before, 'from')}${then && `; ${then}`}.`;
     }
     case 'emerging': {
       const way = before.map(({ from, share }) => {
         const today = withShares(linesTo(near, from), 'from');
-        return `${name(from)} (${percent(share)})${today === '' ? '' : `, which grows out of ${today}`}`;
+        return `${name(from)} (${percent(share)})${today && `, which grows out of ${today}`}`;
       });
-      return way.length === 0 ? '' : `Closest to ${name(id)}: ${way.join('; ')}.`;
+      const direct = sentenceList(
+        shortcutsTo(map, id).map((l) => `today’s ${inSentence(roleOn(map, l.from).title)} (${percent(l.share)})`),
+      );
+      if (way.length === 0) return direct && `Closest to ${name(id)}: ${direct}.`;
+      return `Closest of the evolved roles to ${name(id)}: ${way.join('; ')}.${direct && ` Closer still: ${direct}.`}`;
     }
   }
 }

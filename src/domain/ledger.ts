@@ -1,9 +1,9 @@
 /**
  * The forecast ledger: what editors typed, and the arrivals derived from the roles, in one form.
- * An arrival is three claims, one for each of its years; the entry stands for the likely one, and all three are scored.
+ * An arrival is a claim for each of its years that lies on the axis; the entry stands for the likely one, and all are scored.
  */
 import type { Arrival, Citation, ForecastTopic, FutureRole, Outcome, Reason, TypedForecast } from '../schemas/index.ts';
-import { arrivalRange, isFuture } from './arrivals.ts';
+import { arrivalRange, isFuture, isOpenEnded } from './arrivals.ts';
 import { forecastCitations } from './citations.ts';
 import type { Content, Entry } from './content.ts';
 import { dayNumber, endOfYear } from './days.ts';
@@ -34,6 +34,8 @@ export interface Claim {
 export interface Forecast extends Claim {
   id: string;
   topic: ForecastTopic;
+  /** A short name without a full stop: what was written, else the claim cut short. */
+  title: string;
   claim: string;
   /** Ids of the roles it bears on. */
   roles: string[];
@@ -46,7 +48,7 @@ export interface Forecast extends Claim {
   updates: Update[];
   outcome: { status: Outcome; on: string; why: string; citations: Citation[] } | undefined;
   citations: Citation[];
-  /** What is scored: the forecast itself, or the three years of an arrival and of every judgement before it. */
+  /** What is scored: the forecast itself, or the years up to 2046 of an arrival and of every judgement before it. */
   claims: Claim[];
   /** The file that an editor would open. */
   file: string;
@@ -124,6 +126,7 @@ export function arrivalForecast(role: Entry<FutureRole>): Forecast {
   const entry = {
     id: arrivalId(role.id),
     topic: 'arrival' as const,
+    title: `${role.title} named in the UK by ${arrival.likely}`,
     claim: `By 31 December ${arrival.likely}, a UK framework lists the duty of the ${inSentence(role.title)} as an occupation.`,
     roles: [role.id],
     madeOn: arrival.madeOn,
@@ -155,6 +158,15 @@ export function arrivalForecast(role: Entry<FutureRole>): Forecast {
   return { ...entry, basis: citations.length > 0 ? 'sources' : 'our-judgement', citations };
 }
 
+/** Most signs of a name that is taken from a claim. */
+const TITLE_SIGNS = 70;
+
+/** A claim as a name: without its full stop, and cut after a word where it is long. */
+export function claimTitle(claim: string): string {
+  const words = claim.trim().replace(/\.$/, '');
+  return words.length <= TITLE_SIGNS ? words : `${words.slice(0, TITLE_SIGNS).replace(/[,;:]?\s+\S*$/, '')}…`;
+}
+
 const typedForecast = (f: Entry<TypedForecast>): Forecast => {
   const claim: Claim = {
     madeOn: f.madeOn,
@@ -162,7 +174,8 @@ const typedForecast = (f: Entry<TypedForecast>): Forecast => {
     beliefs: [{ on: f.madeOn, probability: f.probability }, ...f.updates],
     outcome: f.outcome,
   };
-  return { ...f, ...claim, outcome: f.outcome, citations: forecastCitations(f), claims: [claim] };
+  const title = f.title ?? claimTitle(f.claim);
+  return { ...f, ...claim, title, outcome: f.outcome, citations: forecastCitations(f), claims: [claim] };
 };
 
 /** All forecasts: those to be decided soonest first, then by id. */
@@ -171,9 +184,15 @@ export const ledger = (content: Pick<Content, 'forecasts' | 'roles'>): Forecast[
     (a, b) => dayNumber(a.resolvesBy) - dayNumber(b.resolvesBy) || a.id.localeCompare(b.id, 'en-GB'),
   );
 
-/** `2027, 2029 and 2034` in words for the page of an arrival. */
-export const arrivalYearsWords = (arrival: Arrival): string =>
+/** `10% by the end of 2027, 50% by the end of 2029, 90% by the end of 2034 (2027–2034)` */
+const arrivalYearsWords = (arrival: Arrival): string =>
   `10% by the end of ${arrival.earliest}, 50% by the end of ${arrival.likely}${arrival.latest === 'after-2046' ? ', and less than 90% by 2046' : `, 90% by the end of ${arrival.latest}`} (${arrivalRange(arrival)})`;
+
+/** Which claims of an arrival are scored, for its page: the last of its three years is none where it lies after the axis. */
+export function arrivalClaimsWords(arrival: Arrival): string {
+  const [place, all] = isOpenEnded(arrival) ? ['the later of two', 'Both'] : ['the middle of three', 'All three'];
+  return `This forecast is ${place}. We give the arrival ${arrivalYearsWords(arrival)}. ${all} are scored, because an even chance alone scores 0.25 whatever happens.`;
+}
 
 /** A line of history: what the lock holds the hash of. `text` is canonical: it changes when anything in it does, and only then. */
 export interface Lockable {
@@ -183,6 +202,8 @@ export interface Lockable {
   /** The day it was believed, for what has to be locked soon after; undefined for outcomes. */
   on: string | undefined;
   file: string;
+  /** Where the file gives the day. */
+  field: string;
 }
 
 /**
@@ -191,14 +212,15 @@ export interface Lockable {
  * for each arrival every judgement of its years, then what the lists showed.
  */
 export function lockables(content: Pick<Content, 'forecasts' | 'roles'>): Lockable[] {
-  const line = (file: string, key: string, on: string | undefined, value: object): Lockable => ({
+  const line = (file: string, field: string, key: string, on: string | undefined, value: object): Lockable => ({
     file,
+    field,
     key,
     on,
     text: JSON.stringify(value),
   });
   const typed = content.forecasts.flatMap((f) => [
-    line(f.file, `${f.id} made`, f.madeOn, {
+    line(f.file, `${f.id}.madeOn`, `${f.id} made`, f.madeOn, {
       claim: f.claim,
       madeOn: f.madeOn,
       resolvesBy: f.resolvesBy,
@@ -206,18 +228,40 @@ export function lockables(content: Pick<Content, 'forecasts' | 'roles'>): Lockab
       resolution: f.resolution,
       decidedBy: f.decidedBy,
     }),
-    ...f.updates.map((u) => line(f.file, `${f.id} update ${u.on}`, u.on, { probability: u.probability, why: u.why })),
-    ...(f.outcome ? [line(f.file, `${f.id} outcome`, undefined, { status: f.outcome.status, on: f.outcome.on })] : []),
+    ...f.updates.map((u, i) =>
+      line(f.file, `${f.id}.updates[${i}].on`, `${f.id} update ${u.on}`, u.on, {
+        probability: u.probability,
+        why: u.why,
+      }),
+    ),
+    ...(f.outcome
+      ? [
+          line(f.file, `${f.id}.outcome.on`, `${f.id} outcome`, undefined, {
+            status: f.outcome.status,
+            on: f.outcome.on,
+          }),
+        ]
+      : []),
   ]);
   const derived = content.roles
     .filter(isFuture)
     .filter((r) => !r.draft)
     .flatMap((r) => [
-      ...arrivalJudgements(r.arrival).map(({ madeOn, earliest, likely, latest }) =>
-        line(r.file, `${arrivalId(r.id)} made ${madeOn}`, madeOn, { earliest, likely, latest, rule: ARRIVAL_RULE }),
+      ...arrivalJudgements(r.arrival).map(({ madeOn, earliest, likely, latest }, i) =>
+        line(
+          r.file,
+          i < r.arrival.earlier.length ? `arrival.earlier[${i}].madeOn` : 'arrival.madeOn',
+          `${arrivalId(r.id)} made ${madeOn}`,
+          madeOn,
+          { earliest, likely, latest, rule: ARRIVAL_RULE },
+        ),
       ),
       ...(r.arrival.outcome?.namedOn
-        ? [line(r.file, `${arrivalId(r.id)} named`, undefined, { on: r.arrival.outcome.namedOn })]
+        ? [
+            line(r.file, 'arrival.outcome.namedOn', `${arrivalId(r.id)} named`, undefined, {
+              on: r.arrival.outcome.namedOn,
+            }),
+          ]
         : []),
     ]);
   return [...typed, ...derived];

@@ -4,7 +4,7 @@
  */
 import { LEVELS, type Level } from '../schemas/lists.ts';
 import { askedLevel, levelRank, overlap, type HeldSkill, type SkilledRole } from './skills.ts';
-import { capitalise, count } from './words.ts';
+import { capitalise, count, inSentence } from './words.ts';
 
 /** Skill id to level, 1 (awareness) to 4 (expert). Level 0 is the same as leaving the skill out. */
 export type Held = ReadonlyMap<string, number>;
@@ -35,13 +35,13 @@ export interface Match<R extends SkilledRole = SkilledRole> {
   lack: Gap[];
   /** How far it is: the sum of the missing levels. */
   missing: number;
-  /** What to learn first, one of `lack`; see `firstToLearn`. */
+  /** What to learn first for this role alone: its widest gap. See `firstToLearn`. */
   first: Gap | undefined;
   /** The role of today on the way there; see `stepTowards`. */
   nearest: R | undefined;
 }
 
-/** Best-fitting roles that decide what to learn first. */
+/** Best-fitting roles that are looked at for the skill that helps most of them. */
 const LOOKED_AT = 5;
 
 const byTitle = (a: { title: string }, b: { title: string }): number => a.title.localeCompare(b.title, 'en-GB');
@@ -63,16 +63,48 @@ export const fit = (held: Held, role: SkilledRole): number => overlap(asSkills(h
 const closes = ({ skill, from, to }: Gap, role: SkilledRole): number =>
   Math.max(0, Math.min(to, askedLevel(role, skill)) - from);
 
+const gain = (gap: Gap, roles: readonly SkilledRole[]): number =>
+  roles.reduce((sum, role) => sum + closes(gap, role), 0);
+
 /**
- * The gap to close first: the one that closes most levels over the best-fitting roles (`near`), because what helps several
- * roles is the safer thing to learn; then the one that closes most for the role itself; then by title.
+ * A role's widest gap; of gaps as wide, the one that closes most levels over the best-fitting roles (`near`) too, because
+ * what helps several roles is the safer thing to learn; then by title.
  */
-function firstToLearn(lack: readonly Gap[], near: readonly SkilledRole[]): Gap | undefined {
-  const gain = (gap: Gap) => near.reduce((sum, role) => sum + closes(gap, role), 0);
-  return lack
-    .map((gap) => ({ gap, gain: gain(gap) }))
-    .toSorted((a, b) => b.gain - a.gain || b.gap.to - b.gap.from - (a.gap.to - a.gap.from) || byTitle(a.gap, b.gap))[0]
-    ?.gap;
+const firstToLearn = (lack: readonly Gap[], near: readonly SkilledRole[]): Gap | undefined =>
+  lack.toSorted((a, b) => b.to - b.from - (a.to - a.from) || gain(b, near) - gain(a, near) || byTitle(a, b))[0];
+
+/** A skill that helps several roles at once. */
+export interface CommonGap extends Gap {
+  /** Levels that it closes over them. */
+  closes: number;
+  /** Roles that it helps, and how many were looked at. */
+  helps: number;
+  of: number;
+}
+
+/** The best-fitting roles of a ranking in which something is missing. */
+const nearestMisses = <M extends { missing: number }>(matches: readonly M[]): M[] =>
+  matches.filter((m) => m.missing > 0).slice(0, LOOKED_AT);
+
+/**
+ * The one skill that closes most levels over the five best-fitting roles in which something is missing, raised as far as
+ * one of them asks; of several, the one that helps most roles, then the smallest step, then by title. None where it would
+ * help no more than one role.
+ * @param matches in the order of `rankRoles`
+ */
+export function commonGap(matches: readonly Match[]): CommonGap | undefined {
+  const near = nearestMisses(matches);
+  const roles = near.map((m) => m.role);
+  const gaps = near
+    .flatMap((m) => m.lack)
+    .map((gap) => ({
+      ...gap,
+      closes: gain(gap, roles),
+      helps: roles.filter((role) => closes(gap, role) > 0).length,
+      of: near.length,
+    }));
+  const best = gaps.toSorted((a, b) => b.closes - a.closes || b.helps - a.helps || a.to - b.to || byTitle(a, b))[0];
+  return best && best.helps > 1 ? best : undefined;
 }
 
 /**
@@ -124,16 +156,21 @@ export function rankRoles<R extends SkilledRole>(
     .toSorted(
       (a, b) => b.fit - a.fit || a.missing - b.missing || byTitle(a.role, b.role) || (a.role.id < b.role.id ? -1 : 1),
     );
-  const near = measured
-    .filter((m) => m.missing > 0)
-    .slice(0, LOOKED_AT)
-    .map((m) => m.role);
+  const near = nearestMisses(measured).map((m) => m.role);
   return measured.map((m) => ({
     ...m,
     first: firstToLearn(m.lack, near),
     nearest: stepTowards(held, m.role, roles),
   }));
 }
+
+/** `from awareness to working level`; from nothing, `up to working level`. */
+export const stepWords = ({ from, to }: Pick<Gap, 'from' | 'to'>): string =>
+  `${from === 0 ? 'up' : `from ${levelWord(from)}`} to ${levelWord(to)} level`;
+
+/** Above the roles: what helps several of them. */
+export const commonGapSentence = (gap: CommonGap): string =>
+  `Most useful across your ${count(gap.of)} best fits: ${inSentence(gap.title)}, ${stepWords(gap)}. It closes ${count(gap.closes)} missing levels in ${gap.helps === gap.of ? 'all' : count(gap.helps)} of them.`;
 
 /** `ten levels are missing`, `one level is missing` */
 const missingWords = (n: number): string => `${count(n)} ${n === 1 ? 'level is' : 'levels are'} missing`;
@@ -143,7 +180,7 @@ export function reason({ have, lack, missing, first }: Match): string {
   if (lack.length === 0) return 'You have every level it asks for.';
   const all = have.length + lack.length;
   const partly = lack.filter((s) => s.from > 0).length;
-  const learn = first ? `; learn ${first.title} first, to ${levelWord(first.to)}` : '';
+  const learn = first ? `; learn ${inSentence(first.title)} first, ${stepWords(first)}` : '';
   const rest = `${capitalise(missingWords(missing))}${learn}.`;
   if (have.length === 0 && partly === 0) return `You have none of its ${count(all)} skills yet. ${rest}`;
   if (have.length === 0)

@@ -3,7 +3,7 @@ import { byArrival } from './arrivals.ts';
 import type { ArrivalYears } from '../schemas/index.ts';
 import { levelWord } from './match.ts';
 import { askedLevel, type SkilledRole } from './skills.ts';
-import { capitalise, count } from './words.ts';
+import { capitalise, count, sentenceList } from './words.ts';
 
 /** One of today's roles and what it becomes. */
 export interface RolePair<R extends SkilledRole = SkilledRole> {
@@ -26,58 +26,73 @@ export const skillMoves = <R extends SkilledRole>(skill: string, pairs: readonly
     .filter(({ before, after }) => before > 0 || after > 0)
     .toSorted((a, b) => b.after - b.before - (a.after - a.before) || b.after - a.after || byTitle(a.from, b.from));
 
-/** In how many evolutions a skill is asked for at a higher level afterwards, at a lower one, at the same, or not at all. */
+/**
+ * Where a skill is going: in how many evolutions the later role asks for a higher level of it or newly lists it, asks for a
+ * lower one, lists it no longer, asks for the same, or neither role lists it; and how many emerging roles ask for it.
+ */
 export interface Trend {
   rises: number;
-  fades: number;
+  lowers: number;
+  drops: number;
   steady: number;
   absent: number;
+  emerging: number;
 }
 
-export function trendOf(skill: string, pairs: readonly RolePair[]): Trend {
+/** @param emerging the emerging roles */
+export function trendOf(skill: string, pairs: readonly RolePair[], emerging: readonly SkilledRole[]): Trend {
   const moves = skillMoves(skill, pairs);
   const rises = moves.filter((m) => m.after > m.before).length;
-  const fades = moves.filter((m) => m.after < m.before).length;
-  return { rises, fades, steady: moves.length - rises - fades, absent: pairs.length - moves.length };
+  const drops = moves.filter((m) => m.after === 0).length;
+  const lowers = moves.filter((m) => m.after < m.before).length - drops;
+  return {
+    rises,
+    lowers,
+    drops,
+    steady: moves.length - rises - lowers - drops,
+    absent: pairs.length - moves.length,
+    emerging: emerging.filter((r) => askedLevel(r, skill) > 0).length,
+  };
 }
 
-export const TREND_WORDS = ['rising', 'fading', 'steady', 'mixed', 'new'] as const;
+export const TREND_WORDS = ['rising', 'less asked for', 'mixed', 'steady', 'new'] as const;
 export type TrendWord = (typeof TREND_WORDS)[number];
 
 /**
- * A trend in one word: rising where it rises in more evolutions than it fades in, fading the other way round; where they are
- * equal, mixed if any moves and steady if none does; new where no evolution touches it.
+ * A trend in one word or three. New where no evolution touches the skill; rising where more evolutions ask for more of it than
+ * for less; less asked for where so many ask for less or list it no longer that those that ask for more and the emerging
+ * roles that ask for it do not make up for them; steady where nothing moves, and mixed in between. An emerging role counts
+ * because it is one more job that wants the skill. Published on the method page.
  */
-export function trendWord({ rises, fades, steady }: Trend): TrendWord {
-  if (rises + fades + steady === 0) return 'new';
-  if (rises !== fades) return rises > fades ? 'rising' : 'fading';
-  return rises > 0 ? 'mixed' : 'steady';
+export function trendWord({ rises, lowers, drops, steady, emerging }: Trend): TrendWord {
+  const less = lowers + drops;
+  if (rises + less + steady === 0) return 'new';
+  if (rises > less) return 'rising';
+  if (less === 0) return 'steady';
+  return rises + emerging < less ? 'less asked for' : 'mixed';
 }
 
 /**
- * The finding above a skill's picture.
- * @param asking how many of how many emerging roles ask for it
+ * The finding above a skill's picture: who asks for it, and what becomes of it where jobs change.
+ * @param roles how many roles there are, and how many of them ask for it; the same of emerging roles
  */
-export function trendFinding(trend: Trend, asking: { n: number; of: number }): string {
-  const { rises, fades, steady, absent } = trend;
+export function trendFinding(trend: Trend, roles: { asking: number; all: number; emerging: number }): string {
+  const { rises, lowers, drops, steady, absent, emerging } = trend;
   const word = trendWord(trend);
+  const ask = (n: number) => (n === 1 ? 'asks' : 'ask');
   if (word === 'new') {
-    if (asking.n === 0) return 'Not asked for by any role we follow';
-    return `New: ${count(asking.n)} of ${count(asking.of)} emerging roles ${asking.n === 1 ? 'asks' : 'ask'} for it, and none of today’s`;
+    if (emerging === 0) return 'Not asked for by any role we follow';
+    return `New: ${count(emerging)} of ${count(roles.emerging)} emerging roles ${ask(emerging)} for it, and none of today’s`;
   }
-  const total = rises + fades + steady + absent;
-  const more = { n: rises, what: 'more' };
-  const less = { n: fades, what: 'less' };
-  const [first, ...rest] = [
-    ...(word === 'fading' ? [less, more] : [more, less]),
-    { n: steady, what: 'as much' },
+  const changes = [
+    { n: rises, what: `${ask(rises)} for more` },
+    { n: lowers, what: `${ask(lowers)} for less` },
+    { n: drops, what: `no longer ${drops === 1 ? 'lists' : 'list'} it` },
+    { n: steady, what: `${ask(steady)} for as much` },
   ].filter(({ n }) => n > 0);
-  if (!first) return '';
-  const of = first.what === 'as much' ? 'as much of it as before' : `${first.what} of it`;
-  return `${capitalise(word)}: ${[
-    `${count(first.n)} of ${count(total)} changing jobs ${first.n === 1 ? 'asks' : 'ask'} for ${of}`,
-    ...rest.map(({ n, what }) => `${count(n)} for ${what}`),
-  ].join(', ')}`;
+  const total = rises + lowers + drops + steady + absent;
+  const ofThem = emerging > 0 ? `, ${count(emerging)} of them emerging` : '';
+  return `${capitalise(word)}: ${count(roles.asking)} of ${count(roles.all)} roles ${ask(roles.asking)} for it${ofThem}; where ${count(total)} jobs change, ${sentenceList(changes.map(({ n, what }) => `${count(n)} ${what}`))}`;
 }
 
 /** A change of level in words: `practitioner to expert`, `not listed, then working`. */
@@ -144,9 +159,9 @@ export function inStageOrder<T extends SkilledRole, E extends SkilledRole & { ar
   };
 }
 
-/** The finding above all skills: how many gain and lose over the evolutions, and the group that gains most often. */
+/** The finding above all skills: how many rise, how many are less asked for, and how many belong to new roles alone. */
 export function trendsFinding(trends: readonly Trend[]): string {
   const n = (word: TrendWord) => trends.filter((t) => trendWord(t) === word).length;
   const verb = (k: number, one: string, many: string) => `${count(k)} ${k === 1 ? one : many}`;
-  return `${capitalise(verb(n('rising'), 'skill rises', 'skills rise'))} where jobs change, ${verb(n('fading'), 'fades', 'fade')}; ${verb(n('new'), 'belongs', 'belong')} to new roles alone`;
+  return `${capitalise(verb(n('rising'), 'skill rises', 'skills rise'))} where jobs change, ${verb(n('less asked for'), 'is less asked for', 'are less asked for')}; ${verb(n('new'), 'belongs', 'belong')} to new roles alone`;
 }

@@ -20,13 +20,17 @@ export interface SkillView {
 /** A skill over time: its moves through the evolutions and the emerging roles that ask for it. */
 export function skillView(graph: Graph, id: string): SkillView {
   const pairs = graph.pairs();
-  const trend = trendOf(id, pairs);
+  const trend = trendOf(id, pairs, graph.emerging);
   const moves = skillMoves(id, pairs);
   const asking = inStageOrder(graph.today, pairs, graph.future)
     .emerging.filter((r) => askedLevel(r, id) > 0)
     .toSorted((a, b) => askedLevel(b, id) - askedLevel(a, id));
   return {
-    finding: trendFinding(trend, { n: asking.length, of: graph.emerging.length }),
+    finding: trendFinding(trend, {
+      asking: graph.rolesWithSkill(id).length,
+      all: graph.content.roles.length,
+      emerging: graph.emerging.length,
+    }),
     trend,
     moves,
     emerging: asking.map((r) => ({ id: r.id, title: r.title, level: askedLevel(r, id) })),
@@ -49,7 +53,7 @@ export function skillRows(graph: Graph): SkillRow[] {
   return graph.content.skills.map((skill) => ({
     skill,
     asking: graph.rolesWithSkill(skill.id).length,
-    trend: trendOf(skill.id, pairs),
+    trend: trendOf(skill.id, pairs, graph.emerging),
     stages: STAGES.map((stage) => ordered[stage].map((role) => askedLevel(role, skill.id))),
   }));
 }

@@ -1,5 +1,6 @@
 /** Everything with a date, gathered by year: law and standards, milestones, signals, arrivals, forecasts. */
 import {
+  EVENT_KINDS,
   FIRST_YEAR,
   LAST_YEAR,
   type Driver,
@@ -10,15 +11,19 @@ import {
   type Signal,
 } from '../schemas/index.ts';
 import { path } from './addresses.ts';
-import { arrivalRange } from './arrivals.ts';
+import { arrivalRange, evenChances } from './arrivals.ts';
 import type { Entry } from './content.ts';
+import { byLastDay, lastDay } from './days.ts';
 import type { Graph, RoleEntry } from './graph.ts';
 import { probabilityWords, STATUS_WORDS } from './forecasts.ts';
 import { probabilityOf, type Forecast } from './ledger.ts';
-import { capitalise, count, inSentence } from './words.ts';
+import { capitalise, count, inSentence, label, sentenceList } from './words.ts';
 
 export const TIMELINE_KINDS = ['law', 'signal', 'evolution', 'arrival', 'forecast'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+/** A kind as a reader sees it. Signals that repeat a law, standard or policy stand there once, as that. */
+export const kindLabel = (kind: TimelineKind): string => (kind === 'signal' ? 'Other signal' : label(kind));
 
 interface NamedRole {
   title: string;
@@ -134,7 +139,7 @@ const milestones = ({ content, role }: Parts): TimelineEntry[] =>
 const arrivals = ({ future }: Parts): TimelineEntry[] =>
   future.map((r) => ({
     kind: 'arrival' as const,
-    title: `${r.title}: likely named by a UK framework`,
+    title: `${r.title}: an even chance that a UK framework names it`,
     detail: `${capitalise(arrivalRange(r.arrival))}. ${r.definition}`,
     date: String(r.arrival.likely),
     to: path.role(r.id),
@@ -171,12 +176,12 @@ const yearOf = ({ date }: { date: string }): number => Number(date.slice(0, 4));
 /** By kind as the page's filter lists them, then by date, then by title. */
 const inOrder = (a: TimelineEntry, b: TimelineEntry): number =>
   TIMELINE_KINDS.indexOf(a.kind) - TIMELINE_KINDS.indexOf(b.kind) ||
-  a.date.localeCompare(b.date) ||
+  byLastDay(a, b) ||
   a.title.localeCompare(b.title, 'en-GB');
 
 /** Rules that the axis has room for, by date. What is dated before it starts stands in the list alone. */
 export const lawsOnAxis = <T extends Event>(events: readonly T[]): T[] =>
-  events.filter((e) => Number(e.date.slice(0, 4)) >= FIRST_YEAR).toSorted((a, b) => a.date.localeCompare(b.date));
+  events.filter((e) => Number(e.date.slice(0, 4)) >= FIRST_YEAR).toSorted(byLastDay);
 
 /**
  * Years in rising order, each with its entries; years without any are left out, and so is what comes after the axis.
@@ -188,17 +193,24 @@ export function timeline(graph: Parts): TimelineYear[] {
     .toSorted(([a], [b]) => a - b)
     .map(([year, entries]) => ({
       year: year < FIRST_YEAR ? undefined : year,
-      entries: year < FIRST_YEAR ? entries.toSorted((a, b) => a.date.localeCompare(b.date)) : entries.toSorted(inOrder),
+      entries: year < FIRST_YEAR ? entries.toSorted(byLastDay) : entries.toSorted(inOrder),
     }));
 }
 
-/** The finding above the picture: what the next years hold, and what the years after. */
-export function timelineFinding({ content, future }: Pick<Graph, 'content' | 'future'>): string {
+/** What kinds of rules there are, in words: `law, standards and policy`. */
+const RULES = { law: 'law', standard: 'standards', policy: 'policy' } as const;
+
+/**
+ * The finding above the picture: what the first five years hold, and which titles may have come by their end.
+ * @param asOf today, for what is past
+ */
+export function timelineFinding({ content, future }: Pick<Graph, 'content' | 'future'>, asOf: string): string {
   const until = FIRST_YEAR + 5;
-  const rules = content.events.filter((e) => yearOf(e) >= FIRST_YEAR && yearOf(e) <= until).length;
-  const named = future.filter((r) => r.arrival.likely <= until).length;
-  const titles = `${count(named)} of ${count(future.length)} new titles likely`;
-  return rules === 0
-    ? `By ${until}, ${titles}`
-    : `By ${until}, ${count(rules)} dated ${rules === 1 ? 'rule' : 'rules'}, and ${titles}`;
+  const rules = content.events.filter((e) => yearOf(e) >= FIRST_YEAR && yearOf(e) <= until);
+  const titles = evenChances(future.filter((r) => r.arrival.likely <= until).length, future.length);
+  if (rules.length === 0) return `By ${until}, ${titles}`;
+  const kinds = EVENT_KINDS.filter((kind) => rules.some((e) => e.kind === kind)).map((kind) => RULES[kind]);
+  const past = rules.filter((e) => lastDay(e.date) < asOf).length;
+  const dates = `${count(rules.length)} ${rules.length === 1 ? 'date' : 'dates'} in ${sentenceList(kinds)}`;
+  return `${capitalise(dates)} from ${FIRST_YEAR} to ${until}${past > 0 ? `, ${count(past)} already past` : ''}; by then ${titles}`;
 }

@@ -47,9 +47,11 @@ const LABELS: Record<string, string> = {
   'cannot-be-decided': 'Can’t be decided',
   'not-yet': 'Not yet',
   'under-way': 'Under way',
-  dated: 'Due',
   'after-2046': 'after 2046',
   uk: 'United Kingdom',
+  'soc-2020': 'SOC 2020',
+  'onet-soc': 'O*NET-SOC',
+  'sfia-9': 'SFIA 9',
 };
 
 /** A closed-list word as a reader sees it: `official-projection` → `Official projection`. */
@@ -57,7 +59,7 @@ export const label = (word: string): string => LABELS[word] ?? capitalise(word.r
 
 /** A title inside a running sentence: lower case unless it starts with an acronym or a proper name. */
 export const inSentence = (title: string): string =>
-  /^[A-Z]{2}|^[A-Z][a-z]*–[A-Z]|^Python\b/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+  /^[A-Z]{2}|^Python\b/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 
 /**
  * A title with its article inside a running sentence: `a data scientist`, `an ML safety officer`. An acronym takes the

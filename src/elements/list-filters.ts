@@ -1,6 +1,6 @@
 /**
  * Keeps the filters of a list in the address, and hides the bands that CSS alone leaves without a row (`data-row`). A band
- * that never had one, such as a drawing, stays.
+ * that never had one, such as a drawing, stays; a picture whose bands have all gone goes with them.
  * The filtering itself is CSS (`styles/filters.css` and its like) and works without this.
  */
 class ListFilters extends HTMLElement {
@@ -12,6 +12,7 @@ class ListFilters extends HTMLElement {
 
     const tidy = (): void => {
       let shown = 0;
+      for (const picture of document.querySelectorAll<HTMLElement>('.filterable figure')) picture.hidden = false;
       for (const band of document.querySelectorAll<HTMLElement>('.band')) {
         band.hidden = false;
         const all = [...band.querySelectorAll('[data-row]')];
@@ -21,8 +22,16 @@ class ListFilters extends HTMLElement {
         if (count) count.textContent = String(rows.length);
         shown += rows.length;
       }
+      for (const picture of document.querySelectorAll<HTMLElement>('.filterable figure:has(.band)'))
+        picture.hidden = [...picture.querySelectorAll('.band')].every((band) => band.getClientRects().length === 0);
       const nothing = document.querySelector<HTMLElement>('.nothing');
       if (nothing) nothing.hidden = shown > 0;
+      // Says how many rows of the list after it are left, once a filter is set.
+      const words = document.querySelector('.shown');
+      if (!words) return;
+      const rows = [...(words.nextElementSibling?.querySelectorAll('[data-row]') ?? [])];
+      const left = rows.filter((row) => row.getClientRects().length > 0).length;
+      words.textContent = boxes.some((b) => b.checked) ? `${left} of ${rows.length} shown` : '';
     };
     const read = (): void => {
       const query = new URLSearchParams(location.search);

@@ -1,101 +1,110 @@
 /**
- * Search from any page: `/`, or Ctrl or Cmd with K, opens a dialog that shows the best results while one types.
- * The index, and the code that reads it, are fetched when the dialog first opens. `/` can be turned off (WCAG 2.1.4).
+ * Search from any page, in a dialog that shows the best results while one types. Fetched when it is first opened: without
+ * this script nothing could open it, so the page does not carry it.
  */
-import type { Outcome } from './search/finder.ts';
+import { path } from '../domain/addresses.ts';
+import { el } from '../lib/markup.ts';
+import sheet from '../styles/search-dialog.css?url';
+import { toNode } from './dom.ts';
+import { isOff, turn } from './search-keys.ts';
+import { find } from './search/find.ts';
+import { resultList } from './search/results.ts';
+import { isEmpty, readState } from './search/state.ts';
 
 const SHOWN = 6;
-/** Where the choice to do without `/` is kept. */
-const OFF = 'search-shortcut-off';
+/** The base path with a slash at its end, and the folder of the index below it: Page.astro. */
+const { base = '/', folder = 'pagefind' } = document.body.dataset;
 
-class SearchDialog extends HTMLElement {
-  #run = 0;
+const button = { type: 'submit' };
+const dialog = toNode(
+  el(
+    'dialog',
+    { class: 'search-dialog', 'aria-label': 'Search' },
+    el(
+      'form',
+      { action: base + path.search.slice(1), role: 'search', 'aria-label': 'From this page', autocomplete: 'off' },
+      el('label', { for: 'dialog-q' }, 'Role, skill or word'),
+      el(
+        'div',
+        { class: 'field' },
+        el('input', { id: 'dialog-q', type: 'search', name: 'q', enterkeyhint: 'search' }),
+        el('button', { class: 'button', ...button }, 'Search'),
+      ),
+    ),
+    el('p', { class: 'fine', role: 'status' }),
+    el('div', { class: 'found' }),
+    el(
+      'form',
+      { class: 'settings', method: 'dialog' },
+      el('label', {}, el('input', { type: 'checkbox' }), 'Open with the / key'),
+      el('button', button, 'Close'),
+    ),
+  ),
+) as HTMLDialogElement;
+const part = <T extends HTMLElement>(selector: string): T => dialog.querySelector<T>(selector)!;
+const [field, shortcut] = [part<HTMLInputElement>('[type=search]'), part<HTMLInputElement>('[type=checkbox]')];
+const [status, place] = [part('[role=status]'), part('.found')];
 
-  connectedCallback(): void {
-    const dialog = this.querySelector('dialog');
-    const field = this.querySelector<HTMLInputElement>('input[type=search]');
-    const shortcut = this.querySelector<HTMLInputElement>('input[type=checkbox]');
-    if (!dialog || !field || !shortcut) return;
-    shortcut.checked = !isOff();
-    shortcut.addEventListener('change', () => remember(!shortcut.checked));
-    document.addEventListener('keydown', (event) => {
-      const isSlash =
-        event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isOff() && !isTyping(event.target);
-      const isK =
-        event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (!(isSlash || isK) || dialog.open) return;
-      event.preventDefault();
-      dialog.showModal();
-      field.select();
-      void this.#show(field.value);
-    });
-    field.addEventListener('input', () => void this.#show(field.value));
-    dialog.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return this.#move(event, field);
-      event.preventDefault(); // By itself it would only empty the field.
-      dialog.close();
-    });
-    dialog.addEventListener('close', () => this.querySelector('.found')?.replaceChildren());
-    dialog.addEventListener('click', (event) => {
-      if (event.target === dialog) dialog.close();
-    });
-  }
-
-  /** Arrow keys go through the field and the results, round and round. */
-  #move(event: KeyboardEvent, field: HTMLInputElement): void {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops: HTMLElement[] = [field, ...this.querySelectorAll<HTMLElement>('.results h2 a')];
-    const at = stops.indexOf(document.activeElement as HTMLElement);
-    if (at < 0) return;
-    event.preventDefault();
-    stops[(at + (event.key === 'ArrowDown' ? 1 : stops.length - 1)) % stops.length]?.focus();
-  }
-
-  async #show(q: string): Promise<void> {
-    const run = ++this.#run;
-    const place = this.querySelector('.found');
-    const status = this.querySelector('[role=status]');
-    if (!place || !status) return;
-    const [{ find }, { resultList }, { readState, isEmpty }] = await Promise.all([
-      import('./search/find.ts'),
-      import('./search/results.ts'),
-      import('./search/state.ts'),
-    ]);
-    try {
-      const state = readState(new URLSearchParams([['q', q]]));
-      const outcome: Outcome = await find(this.dataset['base'] ?? '/', this.dataset['folder'] ?? 'pagefind', state);
-      if (run !== this.#run) return;
-      const best = outcome.hits.slice(0, SHOWN);
-      if (isEmpty(state)) {
-        place.replaceChildren();
-        status.textContent = '';
-        return;
-      }
-      place.replaceChildren(...(best.length > 0 ? [resultList(best, outcome.interpretation.content)] : []));
-      status.textContent = best.length > 0 ? `${outcome.hits.length} found; Enter shows all` : 'Nothing found';
-    } catch {
-      if (run === this.#run) status.textContent = 'Search could not be loaded. Press Enter for the list of everything.';
-    }
-  }
-}
-
-/** Whether a key belongs to something that takes text. */
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-
-function isOff(): boolean {
+let run = 0;
+async function show(q: string): Promise<void> {
+  const mine = ++run;
   try {
-    return localStorage.getItem(OFF) !== null;
+    const state = readState(new URLSearchParams([['q', q]]));
+    const { hits, interpretation } = await find(base, folder, state);
+    if (mine !== run) return;
+    const best = isEmpty(state) ? [] : hits.slice(0, SHOWN);
+    place.replaceChildren(...(best.length > 0 ? [resultList(best, interpretation.content)] : []));
+    status.textContent = isEmpty(state)
+      ? ''
+      : best.length > 0
+        ? `${hits.length} found; Enter shows all`
+        : 'Nothing found';
   } catch {
-    return false;
+    if (mine === run) status.textContent = 'Search could not be loaded. Press Enter for the list of everything.';
   }
 }
-function remember(off: boolean): void {
-  try {
-    if (off) localStorage.setItem(OFF, '1');
-    else localStorage.removeItem(OFF);
-  } catch {
-    // Storage is blocked: the choice lasts for this page.
-  }
+
+/** Arrow keys go through the field and the results, round and round. */
+function move(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const stops: HTMLElement[] = [field, ...dialog.querySelectorAll<HTMLElement>('.results h2 a')];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  if (at < 0) return;
+  event.preventDefault();
+  stops[(at + (event.key === 'ArrowDown' ? 1 : stops.length - 1)) % stops.length]?.focus();
 }
-customElements.define('search-dialog', SearchDialog);
+
+shortcut.addEventListener('change', () => turn(!shortcut.checked));
+field.addEventListener('input', () => void show(field.value));
+dialog.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return move(event);
+  event.preventDefault(); // By itself it would only empty the field.
+  dialog.close();
+});
+dialog.addEventListener('close', () => place.replaceChildren());
+dialog.addEventListener('click', (event) => {
+  if (event.target === dialog) dialog.close();
+});
+
+/** Done when the sheet is there, or cannot be had: the dialog works without it. */
+const styled = new Promise<void>((done) => {
+  const link = toNode(el('link', { rel: 'stylesheet', href: sheet }));
+  for (const end of ['load', 'error']) link.addEventListener(end, () => done());
+  document.head.append(link);
+  document.body.append(dialog);
+});
+
+/**
+ * Opens the dialog, with the words that it was closed with.
+ * @param typed gives what has been typed since it was asked for
+ */
+export async function openSearch(typed: () => string): Promise<void> {
+  await styled;
+  if (dialog.open) return;
+  shortcut.checked = !isOff();
+  field.value = typed() || field.value;
+  dialog.showModal();
+  field.focus();
+  if (!typed()) field.select();
+  void show(field.value);
+}

@@ -3,15 +3,15 @@
  * which browsers keep to themselves; nothing is fetched, sent or stored.
  */
 import { unpack, type ListedRole } from '../domain/catalogue.ts';
-import { levelWord, rankRoles } from '../domain/match.ts';
+import { commonGap, commonGapSentence, levelWord, rankRoles } from '../domain/match.ts';
 import { levelRank } from '../domain/skills.ts';
-import { capitalise, count, sentenceList } from '../domain/words.ts';
+import { capitalise, count, inSentence, sentenceList, withArticle } from '../domain/words.ts';
 import { STAGES } from '../schemas/lists.ts';
 import { node } from './dom.ts';
 import { percent, resultItem, type RoleMatch } from './match/results.ts';
 import { EMPTY, isEmpty, readState, writeState, type Known, type MatchState } from './match/state.ts';
 
-/** Milliseconds without a change before the best result is announced. Results come at once. */
+/** Milliseconds without a change before the best result is announced. What is seen changes at once. */
 const SETTLE = 400;
 /** Results shown unfolded. */
 const SHOWN = 8;
@@ -153,7 +153,9 @@ class SkillsMatch extends HTMLElement {
     this.#showResults(matches, start);
     const best = matches[0];
     const words = best ? `Best fit: ${best.role.title}, ${percent(best.fit)} of its skill levels.` : '';
+    this.#showCommon(matches);
     clearTimeout(this.#timer);
+    this.#write(words);
     if (settle === 0) this.#say(words);
     else this.#timer = window.setTimeout(() => this.#say(words), settle);
   }
@@ -197,9 +199,9 @@ class SkillsMatch extends HTMLElement {
     const skills = this.#known.skills
       .filter((id) => held.has(id))
       .toSorted((a, b) => (held.get(b) ?? 0) - (held.get(a) ?? 0))
-      .map((id) => `${this.#titles.get(id) ?? id} (${levelWord(held.get(id) ?? 0)})`);
+      .map((id) => `${inSentence(this.#titles.get(id) ?? id)} (${levelWord(held.get(id) ?? 0)})`);
     chosen.hidden = skills.length === 0;
-    const from = start ? `, starting from ${start.title}` : '';
+    const from = start ? `, starting from ${withArticle(start.title)}` : '';
     chosen.textContent = `You have ${count(skills.length)} ${skills.length === 1 ? 'skill' : 'skills'}${from}: ${sentenceList(skills)}.`;
   }
 
@@ -232,8 +234,25 @@ class SkillsMatch extends HTMLElement {
     );
   }
 
+  /** What helps several of the roles, once, above them. */
+  #showCommon(matches: readonly RoleMatch[]): void {
+    const place = this.querySelector<HTMLElement>('.match-common');
+    const gap = commonGap(matches);
+    if (!place) return;
+    place.hidden = gap === undefined;
+    place.textContent = gap ? commonGapSentence(gap) : '';
+  }
+
+  /** For those who see it. */
+  #write(words: string): void {
+    const status = this.querySelector('.match-status');
+    if (status) status.textContent = words;
+  }
+
+  /** For those who hear it, and for those who see it. */
   #say(words: string): void {
     clearTimeout(this.#timer);
+    this.#write(words);
     const status = this.querySelector('[role=status]');
     if (status && status.textContent !== words) status.textContent = words;
   }

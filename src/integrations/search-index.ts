@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -13,8 +12,9 @@ import { searchDocuments } from '../domain/search/documents.ts';
 import { nameWordsOf, type SearchDocument } from '../domain/search/document.ts';
 import { packVocabulary, type VocabularyData } from '../domain/search/vocabulary.ts';
 import { wordsOf } from '../domain/search/words.ts';
-import type { Environment } from '../lib/environment.ts';
+import { cacheFolder, type Environment } from '../lib/environment.ts';
 import { withBase } from '../lib/urls.ts';
+import { passedGraph } from './gate.ts';
 
 /** Interface bundles that Pagefind always writes, and its worker: this site uses none of them. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)|^wasm\.unknown/;
@@ -27,7 +27,6 @@ const OPTIONS = { forceLanguage: 'en', includeCharacters: '+#' };
 const CHUNK = { name: 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', size: '900' };
 
 type Index = NonNullable<Awaited<ReturnType<typeof pagefind.createIndex>>['index']>;
-type Files = Map<string, Uint8Array>;
 
 async function newIndex(): Promise<Index> {
   process.env[CHUNK.name] = CHUNK.size;
@@ -36,45 +35,52 @@ async function newIndex(): Promise<Index> {
   return index;
 }
 
-/** The text and id of each page in Pagefind’s index, by its path. */
-function fragmentsOf(files: Files): Map<string, { id: string; content: string }> {
-  const fragments = new Map<string, { id: string; content: string }>();
-  for (const [name, bytes] of files) {
-    if (!name.startsWith('fragment/')) continue;
-    const text = gunzipSync(bytes).toString('utf8');
-    const { url, content } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string };
-    fragments.set(url, { id: path.basename(name, '.pf_fragment'), content });
-  }
-  return fragments;
+/** The text and id of each page in an index, by the page’s path. */
+type Fragments = Map<string, { id: string; content: string }>;
+
+function fragmentsIn(folder: string): Fragments {
+  const fragments = fs.globSync('fragment/*.pf_fragment', { cwd: folder }).toSorted();
+  return new Map(
+    fragments.map((name) => {
+      const text = gunzipSync(fs.readFileSync(path.join(folder, name))).toString('utf8');
+      const { url, content } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string };
+      return [url, { id: path.basename(name, '.pf_fragment'), content }];
+    }),
+  );
 }
 
 /** What the site knows of its pages besides their text: the rows and the words of `search.json`. */
-function searchData(graph: Graph, files: Files): { documents: SearchDocument[]; vocabulary: VocabularyData } {
-  const fragments = fragmentsOf(files);
+function searchData(graph: Graph, fragments: Fragments): { documents: SearchDocument[]; vocabulary: VocabularyData } {
   const documents = searchDocuments(graph).map((d) => ({ ...d, fragment: fragments.get(d.path)?.id ?? '' }));
   return {
     documents,
     vocabulary: packVocabulary(
-      [...fragments.values()].map((f) => wordsOf(f.content)),
+      fragments.values().map((f) => wordsOf(f.content)),
       nameWordsOf(documents),
     ),
   };
 }
 
-/** The files of an index, with `search.json` among them. */
-async function finish(index: Index, graph: Graph): Promise<Files> {
-  const { files } = await index.getFiles();
+/**
+ * Writes an index into a folder: what this site uses of it, and `search.json`.
+ * @returns how many pages it holds
+ */
+async function writeIndex(index: Index, graph: Graph, folder: string): Promise<number> {
+  fs.rmSync(folder, { recursive: true, force: true });
+  const { errors } = await index.writeFiles({ outputPath: folder });
+  if (errors.length > 0) throw new Error(`the search index could not be written: ${errors.join('; ')}`);
   await pagefind.close();
-  const kept: Files = new Map(files.filter((f) => !UNUSED.test(f.path)).map((f) => [f.path, f.content]));
+  for (const name of fs.readdirSync(folder).filter((n) => UNUSED.test(n))) fs.rmSync(path.join(folder, name));
   // Pagefind ships its loader unminified: 1.7 KB of a first search’s 130.
-  const loader = new TextDecoder().decode(kept.get('pagefind.js'));
-  kept.set('pagefind.js', new TextEncoder().encode((await transform(loader, { minify: true, format: 'esm' })).code));
-  kept.set('search.json', new TextEncoder().encode(JSON.stringify(searchData(graph, kept))));
-  return kept;
+  const loader = path.join(folder, 'pagefind.js');
+  fs.writeFileSync(loader, (await transform(fs.readFileSync(loader, 'utf8'), { minify: true, format: 'esm' })).code);
+  const fragments = fragmentsIn(folder);
+  fs.writeFileSync(path.join(folder, 'search.json'), JSON.stringify(searchData(graph, fragments)));
+  return fragments.size;
 }
 
 /** An index straight from content, for `npm run dev`: front matter and headings instead of rendered pages. */
-async function indexContent(contentDir: string): Promise<Files> {
+async function indexContent(contentDir: string, folder: string): Promise<number> {
   const graph = buildGraph(readContent(contentDir, { drafts: true }).content);
   const index = await newIndex();
   const words = (value: unknown): string =>
@@ -94,7 +100,7 @@ async function indexContent(contentDir: string): Promise<Files> {
       meta: { title: d.title },
     });
   }
-  return finish(index, graph);
+  return writeIndex(index, graph, folder);
 }
 
 /** Everything below a folder, by path, as one digest. */
@@ -124,37 +130,34 @@ export const searchIndex = ({ basePath, contentDir }: Environment): AstroIntegra
         updateConfig({ vite: { define: { __SEARCH_FOLDER__: JSON.stringify(folder) } } });
       },
       'astro:server:setup': ({ server }) => {
-        let files: Promise<Files> | undefined;
+        const place = path.join(cacheFolder(contentDir), folder);
+        let made: Promise<number> | undefined;
         server.watcher.on('change', (file) => {
-          if (file.startsWith(contentDir)) files = undefined;
+          if (file.startsWith(contentDir)) made = undefined;
         });
         const prefix = withBase(basePath, `/${folder}/`);
         server.middlewares.use((req, res, next) => {
           const name = req.url?.split('?')[0] ?? '';
           if (!name.startsWith(prefix)) return next();
-          files ??= indexContent(contentDir);
-          files.then((all) => {
-            const content = all.get(name.slice(prefix.length));
-            res.writeHead(content ? 200 : 404, {
+          made ??= indexContent(contentDir, place);
+          made.then(() => {
+            const file = path.join(place, path.normalize(`/${name.slice(prefix.length)}`));
+            const isThere = fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+            res.writeHead(isThere ? 200 : 404, {
               'content-type': TYPES[path.extname(name)] ?? 'application/octet-stream',
             });
-            res.end(content);
+            res.end(isThere ? fs.readFileSync(file) : undefined);
           }, next);
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const index = await newIndex();
         const root = fileURLToPath(dir);
-        const { page_count, errors } = await index.addDirectory({ path: root });
-        if (errors.length > 0 || page_count === 0)
-          throw new Error(`the search index holds no page: ${errors.join('; ')}`);
-        const files = await finish(index, buildGraph(readContent(contentDir).content));
-        for (const [name, content] of files) {
-          const target = path.join(root, folder, name);
-          await mkdir(path.dirname(target), { recursive: true });
-          await writeFile(target, content);
-        }
-        logger.info(`${fragmentsOf(files).size} pages in the search index`);
+        const { errors } = await index.addDirectory({ path: root });
+        if (errors.length > 0) throw new Error(`the pages could not be indexed: ${errors.join('; ')}`);
+        const count = await writeIndex(index, passedGraph(), path.join(root, folder));
+        if (count === 0) throw new Error('the search index holds no page');
+        logger.info(`${count} pages in the search index`);
       },
     },
   };

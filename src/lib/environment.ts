@@ -45,6 +45,12 @@ export function normaliseBase(value: string): string {
 export const cacheFolder = (contentDir: string): string =>
   path.resolve('node_modules/.astro', createHash('sha256').update(contentDir).digest('hex').slice(0, 12));
 
+/** Folders of this project that hold what a build is made from, or what Git and npm keep. */
+const OWN = ['.git', '.github', 'deploy', 'node_modules', 'public', 'src', 'tests'];
+
+/** The content that belongs to this project; any other folder is another site, with articles and a history of its own. */
+export const isOwnContent = (contentDir: string): boolean => contentDir === path.resolve('content');
+
 /** Whether a folder is another one, or holds it. */
 function holds(folder: string, other: string): boolean {
   const way = path.relative(folder, other);
@@ -75,6 +81,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env, now: Date 
   const outDir = path.resolve(given('OUT_DIR') ?? 'dist');
   if (holds(outDir, process.cwd()) || holds(outDir, contentDir) || holds(contentDir, outDir))
     refuse('OUT_DIR', outDir, 'a build replaces the whole folder, so name one that holds nothing else');
+  const own = OWN.find((name) => holds(path.resolve(name), outDir));
+  if (own) refuse('OUT_DIR', outDir, `${own}/ belongs to the project, so name a folder elsewhere, such as published`);
   return {
     siteUrl: parsed.origin,
     siteUrlIsGiven: given('SITE_URL') !== undefined,

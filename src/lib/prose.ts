@@ -68,12 +68,36 @@ function readComponent(node: Node, prose: Prose): void {
   if ((node.children ?? []).length > 0) refuse(`<${name}> wraps text`, `close it at once: <${name} … />`);
 }
 
+const countWords = (node: Node, prose: Prose): void => {
+  prose.words += (node.value ?? '').split(/\s+/).filter((w) => /[\p{L}\p{N}]/u.test(w)).length;
+};
+
+/** Text that was meant as something else, and would be published as it stands. */
+function unread(text: string, start: number): Prose['forbidden'] {
+  return text.split('\n').flatMap((words, i) => {
+    const line = start + i;
+    const component = /<\s+\/?(Cite)\b/i.exec(words)?.[1];
+    const heading = /^#{2,6}[^\s#]/.test(words.trim()) ? words.trim() : undefined;
+    return [
+      ...(component
+        ? [{ wrong: `“< ${component}” is read as text`, right: `write <${component} without a space`, line }]
+        : []),
+      ...(heading
+        ? [{ wrong: `“${heading.slice(0, 40)}” is read as text`, right: 'a heading has a space after its #', line }]
+        : []),
+    ];
+  });
+}
+
 function visit(node: Node, prose: Prose, slugger: GithubSlugger): void {
   const line = lineOf(node);
   switch (node.type) {
     case 'text':
+      prose.forbidden.push(...unread(node.value ?? '', line));
+      countWords(node, prose);
+      break;
     case 'inlineCode':
-      prose.words += (node.value ?? '').split(/\s+/).filter((w) => /[\p{L}\p{N}]/u.test(w)).length;
+      countWords(node, prose);
       break;
     case 'heading':
       prose.headings.push({ depth: node.depth ?? 2, text: textOf(node), slug: slugger.slug(textOf(node)), line });
@@ -93,7 +117,11 @@ function visit(node: Node, prose: Prose, slugger: GithubSlugger): void {
       prose.images.push({ url: node.url ?? '', alt: node.alt ?? '', line });
       break;
     case 'html':
-      prose.forbidden.push({ wrong: `raw HTML: ${(node.value ?? '').slice(0, 40)}`, right: 'use Markdown', line });
+      prose.forbidden.push({
+        wrong: `raw HTML: ${(node.value ?? '').slice(0, 40)}`,
+        right: `use Markdown${/^<Cite\b/.test(node.value ?? '') ? '; only a file that ends in .mdx can cite' : ''}`,
+        line,
+      });
       break;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':

@@ -1,5 +1,5 @@
 /**
- * The words every collection shares: ids, dates, addresses, and the closed lists of DESIGN terms.
+ * The words every collection shares: ids, dates, addresses, and the closed lists of the site’s own words.
  * Schemas import Zod and each other, nothing else, so that they can be tested in plain Node.
  */
 import { z } from 'zod';
@@ -15,8 +15,38 @@ export const id = z
   .string()
   .regex(ID_PATTERN, 'is not an id; write lower-case words joined by hyphens, like data-scientist');
 
+const OPENS: Record<string, string> = {
+  '\u202A': '\u202C',
+  '\u202B': '\u202C',
+  '\u202D': '\u202C',
+  '\u202E': '\u202C',
+  '\u2066': '\u2069',
+  '\u2067': '\u2069',
+  '\u2068': '\u2069',
+};
+
+/**
+ * Text whose characters for direction are all closed at its end (Unicode standard annex 9, section 2), so that one which
+ * turns a title round leaves alone what a page, a sentence or a feed puts after it.
+ */
+export function closeDirections(words: string): string {
+  const open: string[] = [];
+  for (const character of words) {
+    const closer = OPENS[character];
+    if (closer !== undefined) open.push(closer);
+    // An isolate’s end closes all that was opened within it; an embedding’s end closes that alone.
+    else if (character === '\u2069' && open.includes(character)) open.length = open.lastIndexOf(character);
+    else if (character === '\u202C' && open.at(-1) === character) open.pop();
+  }
+  return words + open.reverse().join('');
+}
+
 /** A line of text that says something. */
-export const text = z.string().trim().min(1, { error: 'is empty; write it or remove the key', abort: true });
+export const text = z
+  .string()
+  .trim()
+  .min(1, { error: 'is empty; write it or remove the key', abort: true })
+  .overwrite(closeDirections);
 
 /** Text of at least `least` characters, for fields where one word is not an answer. */
 export const sentence = text.min(20, 'is too short to say anything; write a sentence');
@@ -55,9 +85,13 @@ export const address = z
     error: 'carries a user name or password; write the address without them',
   });
 
+/** A range of pay whose lowest figure is not above its highest. */
+export const inOrder = <T extends z.ZodType<{ low: number; high: number }>>(range: T) =>
+  range.refine(({ low, high }) => low <= high, { path: ['high'], error: 'is below low; put the figures in order' });
+
 /** A source under one claim, with how that claim was checked in it. */
 export const citation = z.strictObject({
-  source: id.describe('Id of the source, from sources.yaml'),
+  source: id.describe('Id of the source'),
   checked: z.enum(CHECKED).describe('primary: read in its own text. secondary: read in another publication'),
   where: text.optional().describe('Article, page, table or paragraph of the source'),
 });

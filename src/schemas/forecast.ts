@@ -53,6 +53,11 @@ export const forecast = z.strictObject({
       'starts with arrival-, which is kept for forecasts from roles; give it another start',
     )
     .describe('Id; also the end of its address'),
+  title: text
+    .max(70)
+    .regex(/[^.]$/, 'ends with a full stop; a name has none')
+    .optional()
+    .describe('A short name for titles and lists; the claim says what counts'),
   claim: sentence.max(240).describe('What will be the case, in one sentence that names the day'),
   topic: z.enum(FORECAST_TOPICS).exclude(['arrival']).describe('role, law, pay, hiring or tools'),
   roles: unique(id).default([]).describe('Ids of the roles it bears on'),

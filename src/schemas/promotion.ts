@@ -25,6 +25,10 @@ export const promotion = z
       })
       .optional()
       .describe('Where it leads'),
+    needsContact: z
+      .boolean()
+      .default(false)
+      .describe('true where it invites to write to us: it shows only where the site gives an address for that'),
     startsOn: day.describe('First day it shows'),
     endsOn: day.describe('Last day it shows'),
   })

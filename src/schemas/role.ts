@@ -7,6 +7,7 @@ import {
   DRIVERS,
   HORIZONS,
   id,
+  inOrder,
   LEADS,
   LEVELS,
   partialDate,
@@ -19,7 +20,7 @@ import {
 } from './common.ts';
 
 const roleSkill = z.strictObject({
-  skill: id.describe('Id of the skill, from skills.yaml'),
+  skill: id.describe('Id of the skill'),
   level: z.enum(LEVELS).describe('Level the role asks for'),
   why: sentence.describe('Why this role needs it at that level'),
 });
@@ -36,14 +37,16 @@ const payUnknown = z.strictObject({
   unknown: sentence.describe('Why no figure can be given'),
 });
 
-const payKnown = z.strictObject({
-  low: z.int().positive().describe('Lowest figure seen, in whole units of the currency a year'),
-  high: z.int().positive().describe('Highest figure seen; the same as low for a single figure'),
-  currency: z.enum(['GBP', 'USD', 'EUR']).default('GBP').describe('Currency'),
-  measures: sentence.describe('What the figures measure: adverts seen, a median, a scale'),
-  year: z.int().min(2015).max(2100).describe('Year the figures are of'),
-  citation: citation.describe('Where they were read'),
-});
+const payKnown = inOrder(
+  z.strictObject({
+    low: z.int().positive().describe('Lowest figure seen, in whole units of the currency a year'),
+    high: z.int().positive().describe('Highest figure seen; the same as low for a single figure'),
+    currency: z.enum(['GBP', 'USD', 'EUR']).default('GBP').describe('Currency'),
+    measures: sentence.describe('What the figures measure: adverts seen, a median, a scale'),
+    year: z.int().min(2015).max(2100).describe('Year the figures are of'),
+    citation: citation.describe('Where they were read'),
+  }),
+);
 
 const route = z.strictObject({
   title: text.describe('Name of the route'),
@@ -90,10 +93,7 @@ const years = {
 /** The years as judged now, those judged before, and what came of it. An arrival is a forecast: none of it is edited later. */
 const arrival = z.strictObject({
   ...years,
-  earlier: z
-    .array(z.strictObject(years))
-    .default([])
-    .describe('Judgements that these years replaced, oldest first; move the old ones here instead of editing them'),
+  earlier: z.array(z.strictObject(years)).default([]).describe('Judgements that these years replaced, oldest first'),
   outcome: z
     .strictObject({
       checkedOn: day.describe('The last day on which the three lists were looked through'),
@@ -109,14 +109,14 @@ export type Arrival = z.infer<typeof arrival>;
 export type ArrivalYears = Pick<Arrival, 'earliest' | 'likely' | 'latest'>;
 
 const shared = {
-  title: text.describe('Name of the role in sentence case'),
+  title: text.describe('Name of the role'),
   aliases: unique(text).describe('What people call it or type: acronyms, old titles, advert titles'),
   field: text.describe('The field it belongs to, in a few words'),
   definition: sentence.max(220).describe('One sentence: what somebody in it does'),
   summary: sentence.describe('Two or three sentences under the definition: what becomes of it, in short'),
   sectors: unique(z.enum(SECTORS)).min(1).describe('Where it is done'),
   drivers: unique(z.enum(DRIVERS)).min(1).describe('Why it comes or changes'),
-  skills: z.array(roleSkill).min(6).describe('At least six skills with levels and reasons'),
+  skills: z.array(roleSkill).min(6).describe('Skills it asks for, with levels and reasons'),
   evidence: z.array(evidence).min(3).describe('Claims the page rests on, strongest first'),
   pay: z
     .union(
@@ -137,7 +137,7 @@ const lead = z.enum(LEADS);
 
 /** A task of a role of today: who leads it at each horizon, and why we think so. */
 const todayTask = z.strictObject({
-  name: text.describe('The task, starting with a verb'),
+  name: text.describe('The task'),
   lead: z
     .strictObject(
       Object.fromEntries(HORIZONS.map((h) => [h, lead.describe(`Who leads it in ${h}`)])) as Record<
@@ -152,7 +152,7 @@ export type TodayTask = z.infer<typeof todayTask>;
 
 /** A task of a role that is not yet named as an occupation. */
 const futureTask = z.strictObject({
-  name: text.describe('The task, starting with a verb'),
+  name: text.describe('The task'),
   detail: sentence.describe('What it involves'),
 });
 
@@ -160,8 +160,10 @@ const futureTask = z.strictObject({
 const exposure = z.strictObject({
   measure: text.describe('Name of the measure'),
   source: id.describe('Id of the source'),
-  occupation: text.optional().describe('The occupation it was read for, with its code; left out where none was found'),
-  value: text.describe('The value as published, or “none found”'),
+  occupation: text
+    .optional()
+    .describe('The occupation it was read for, with its code; left out where no value was seen'),
+  value: text.describe('The value as published, or “not seen”'),
   scale: sentence.describe('What the scale runs from and to, and what it counts'),
   year: z.int().min(2010).max(2100).describe('Year of the publication'),
   checked: z.enum(CHECKED).describe('primary: the value was read in the publication itself'),
@@ -176,12 +178,12 @@ const todayRole = z.strictObject({
   tasks: z
     .array(todayTask)
     .length(10, 'holds another number than ten; a role of today has exactly ten tasks')
-    .describe('Exactly ten tasks'),
+    .describe('What the job consists of'),
 });
 
 const future = {
   ...shared,
-  tasks: z.array(futureTask).min(6).describe('Six tasks or more'),
+  tasks: z.array(futureTask).min(6).describe('What the job consists of'),
   arrival: arrival.describe('When a UK framework will name it: earliest, likely, latest'),
   signals: z.array(signal).min(4).describe('What can be observed on the way'),
 };

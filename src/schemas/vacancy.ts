@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, day, id, text, unique } from './common.ts';
+import { address, day, id, inOrder, text, unique } from './common.ts';
 
 const shared = {
   id: id.describe('Id'),
@@ -8,10 +8,12 @@ const shared = {
   pay: z
     .union(
       [
-        z.strictObject({
-          low: z.int().positive().describe('Lowest figure of the advert'),
-          high: z.int().positive().describe('Highest figure of the advert'),
-        }),
+        inOrder(
+          z.strictObject({
+            low: z.int().positive().describe('Lowest figure of the advert'),
+            high: z.int().positive().describe('Highest figure of the advert'),
+          }),
+        ),
         z.literal('not stated'),
       ],
       'is neither a range nor unknown; write low and high in pounds a year, or not stated',
@@ -25,11 +27,16 @@ const shared = {
 /** An observed job advert: archived, or live with an apply link and a closing date. */
 export const vacancy = z.discriminatedUnion('status', [
   z.strictObject({ ...shared, status: z.literal('archived').describe('No longer open') }),
-  z.strictObject({
-    ...shared,
-    status: z.literal('live').describe('Open'),
-    applyUrl: address.describe('Where to apply'),
-    closesOn: day.describe('Last day to apply'),
-  }),
+  z
+    .strictObject({
+      ...shared,
+      status: z.literal('live').describe('Open'),
+      applyUrl: address.describe('Where to apply'),
+      closesOn: day.describe('Last day to apply'),
+    })
+    .refine((v) => v.seenOn <= v.closesOn, {
+      path: ['closesOn'],
+      error: 'is before seenOn; put the days in order',
+    }),
 ]);
 export type Vacancy = z.infer<typeof vacancy>;

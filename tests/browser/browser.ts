@@ -15,9 +15,14 @@ export async function blank(
   options: BrowserContextOptions = {},
   finished: Finished = (close) => onTestFinished(close),
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: WIDE, baseURL: inject('url'), ...options });
+  const context = await browser.newContext({
+    viewport: WIDE,
+    baseURL: inject('url'),
+    serviceWorkers: 'block', // It would answer requests that a test means to change; offline.test.ts lets it in.
+    ...options,
+  });
   finished(() => context.close());
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   return context.newPage();
 }
 

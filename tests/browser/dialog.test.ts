@@ -1,7 +1,7 @@
-/** Search from any page: the dialog, its keys, and how to do without them. Also search under the strictest policy. */
+/** Search from any page: the dialog, its keys, and how to do without them. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { blank, listen, open } from './browser.ts';
+import { open } from './browser.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
 const field = (page: Page) => dialog(page).getByRole('searchbox');
@@ -57,22 +57,5 @@ it('leaves / alone in a field, and everywhere once it is turned off', async () =
   await page.keyboard.press('/');
   expect(await dialog(page).isVisible()).toBe(false);
   await page.keyboard.press('Control+k');
-  expect(await dialog(page).isVisible()).toBe(true);
-});
-
-it('works under a policy that allows no markup from scripts', async () => {
-  const page = await blank();
-  const noise = listen(page);
-  await page.route('**/search/**', async (route) => {
-    const response = await route.fetch();
-    const policy =
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; " +
-      "font-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
-  });
-  await page.goto('/search/?q=fedrated+learning');
-  const results = page.getByRole('list', { name: 'Search results' });
-  await results.getByRole('listitem').first().waitFor();
-  expect(await results.locator('h2').first().textContent()).toBe('Federated learning');
-  expect(noise.errors).toEqual([]);
+  await dialog(page).waitFor();
 });

@@ -85,6 +85,7 @@ export const KINDS: readonly Kind[] = [
     address: '/compare/autonomous-decision-maker-supervisor-and-reinforcement-learning-specialist/',
     covers: /^\/compare\/[^/]+\/$/,
   },
+  { name: 'without a connection', address: '/offline/', covers: /^\/offline\/$/ },
   { name: 'about', address: '/about/', covers: /^\/about\/$/ },
   { name: 'the method', address: '/method/', covers: /^\/method\/$/ },
   { name: 'accessibility', address: '/accessibility/', covers: /^\/accessibility\/$/ },

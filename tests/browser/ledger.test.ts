@@ -231,13 +231,17 @@ describe('at 320 px', () => {
 });
 
 describe('in print', () => {
-  it('has every row, the table of the picture and no filters', async () => {
+  it('has every row, no filters, and the table of the picture where it has been opened', async () => {
     const page = await openMade('/forecasts/');
     await page.emulateMedia({ media: 'print' });
     expect(await rows(page).count()).toBe(ALL);
     expect(await page.locator('.filters').isVisible()).toBe(false);
-    const table = page.locator('figure details table').first();
-    expect(await table.evaluate((e) => e.checkVisibility() && e.getBoundingClientRect().height > 20)).toBe(true);
+    const fold = page.locator('figure details').first();
+    const isPrinted = () =>
+      fold.locator('table').evaluate((e) => e.checkVisibility() && e.getBoundingClientRect().height > 20);
+    expect(await isPrinted()).toBe(false);
+    await fold.evaluate((e: HTMLDetailsElement) => (e.open = true));
+    expect(await isPrinted()).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Print, reduced motion and forced colours. */
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { open, PHONE } from './browser.ts';
 import { KINDS } from './kinds.ts';
@@ -15,13 +16,35 @@ describe('print', () => {
     expect(await page.locator('h1').isVisible()).toBe(true);
   });
 
-  it.each([ENGINEER, '/roles/ml-safety-officer/', '/', '/evolutions/'])('unfolds the tables of %s', async (address) => {
-    const page = await open(address);
+  const isShown = (part: Locator) => part.evaluate((e) => e.checkVisibility() && e.getBoundingClientRect().height > 10);
+
+  it('unfolds a table that says more than its picture', async () => {
+    const page = await open(ENGINEER);
     const table = page.locator('figure details table').first();
-    const isShown = () => table.evaluate((e) => e.checkVisibility() && e.getBoundingClientRect().height > 20);
-    expect(await isShown()).toBe(false);
+    expect(await isShown(table)).toBe(false);
     await page.emulateMedia({ media: 'print' });
-    expect(await isShown()).toBe(true);
+    expect(await isShown(table)).toBe(true);
+  });
+
+  it.each(['/roles/ml-safety-officer/', '/', '/evolutions/'])(
+    'leaves out of %s tables that repeat a picture, unless they were opened',
+    async (address) => {
+      const page = await open(address);
+      const details = page.locator('figure details').first();
+      await page.emulateMedia({ media: 'print' });
+      expect(await isShown(details.locator('table'))).toBe(false);
+      expect(await details.locator('summary').isVisible()).toBe(false);
+      await details.evaluate((e) => e.setAttribute('open', ''));
+      expect(await isShown(details.locator('table'))).toBe(true);
+    },
+  );
+
+  it('keeps the words beside such a table', async () => {
+    const page = await open('/roles/ml-safety-officer/');
+    const words = page.locator('figure details > p').first();
+    expect(await isShown(words)).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await isShown(words)).toBe(true);
   });
 
   it('is black on white, whatever the screen shows', async () => {
@@ -45,6 +68,25 @@ describe('print', () => {
   });
 });
 
+describe('larger text', () => {
+  it.each([
+    ['/evolutions/', '.map-drawing'],
+    ['/forecasts/mle-standard-2036/', '.beliefs'],
+    [ENGINEER, '.horizon-rule'],
+  ])('makes the words in the pictures of %s larger as well', async (address, picture) => {
+    const page = await open(address);
+    const height = () =>
+      page
+        .locator(`${picture} text`)
+        .filter({ visible: true })
+        .first()
+        .evaluate((e) => e.getBoundingClientRect().height);
+    const before = await height();
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    expect((await height()) / before).toBeCloseTo(2, 1);
+  });
+});
+
 describe('reduced motion', () => {
   it('scrolls at once; without it, smoothly', async () => {
     const behaviour = async (reducedMotion: 'reduce' | 'no-preference') => {
@@ -64,6 +106,22 @@ describe('reduced motion', () => {
 });
 
 describe('forced colours', () => {
+  it.each([
+    [ENGINEER, '.tasks .person', ''],
+    ['/forecasts/', '.chance-scale', ''],
+    ['/forecasts/', '.stack-ledger .due', '::before'],
+  ])('leave on %s what is drawn with a background: %s', async (address, part, pseudo) => {
+    const page = await open(address, { forcedColors: 'active' });
+    const drawn = await page
+      .locator(part)
+      .first()
+      .evaluate((e, p) => {
+        const { backgroundImage, backgroundColor } = getComputedStyle(e, p);
+        return backgroundImage === 'none' ? backgroundColor : backgroundImage;
+      }, pseudo);
+    expect(drawn).toMatch(/oklch/);
+  });
+
   it.each(['light', 'dark'] as const)('in %s keep the three marks of a lead apart and visible', async (colorScheme) => {
     const page = await open(ENGINEER, { forcedColors: 'active', colorScheme });
     const pictures = new Map<string, string>();

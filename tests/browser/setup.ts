@@ -14,6 +14,8 @@ declare module 'vitest' {
     url: string;
     /** Origin and base path of the second build. */
     variantUrl: string;
+    /** Its folder. */
+    variantDir: string;
   }
 }
 
@@ -32,6 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('browser', browser.wsEndpoint());
     project.provide('url', site.url);
     project.provide('variantUrl', below.url);
+    project.provide('variantDir', second.dir);
   } catch (error) {
     await close();
     throw error;

@@ -129,6 +129,29 @@ describe('the filters of the timeline', () => {
     expect(await words.isVisible()).toBe(false);
   });
 
+  it('say how many are left, and nothing once all are', async () => {
+    const page = await openMade();
+    const all = await items(page).count();
+    const words = page.locator('.shown');
+    expect(await words.innerText()).toBe('');
+    await box(page, 'kind', 'law').check();
+    await expect.poll(() => words.innerText()).toBe(`${RULES} of ${all} shown`);
+    await box(page, 'kind', 'law').uncheck();
+    await expect.poll(() => words.innerText()).toBe('');
+  });
+
+  it.each([
+    ['with JavaScript', {}],
+    ['without', OFF],
+  ])('take the picture away with its title where none of its bands is left, %s', async (_, options) => {
+    const page = await openMade('/timeline/', options);
+    const picture = page.locator('.timeline-picture');
+    await box(page, 'kind', 'signal').check();
+    await expect.poll(() => picture.isVisible()).toBe(false);
+    await box(page, 'kind', 'arrival').check();
+    await expect.poll(() => picture.isVisible()).toBe(true);
+  });
+
   it('ignore values that nobody knows, however long', async () => {
     const page = await blank();
     const { errors } = listen(page);

@@ -4,7 +4,6 @@
  *
  *   --json FILE    also writes the figures, and every answer, as JSON
  *   --misses       also lists our queries whose wanted page does not come first
- *   --scale N      instead: builds a copy of the site with N generated articles more, and times ours there
  *   --queries FILE other judged queries than queries.yaml
  */
 import fs from 'node:fs';
@@ -18,14 +17,12 @@ import { libraries } from './engines/libraries.ts';
 import { ours } from './engines/ours.ts';
 import { measure, type Figures } from './measure.ts';
 import { readQueries, type Query } from './queries.ts';
-import { misses, report, timeTable } from './report.ts';
-import { buildAtScale } from './scale.ts';
+import { misses, report } from './report.ts';
 
 const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
     misses: { type: 'boolean', default: false },
-    scale: { type: 'string' },
     queries: { type: 'string' },
   },
 });
@@ -57,24 +54,9 @@ async function compare(queries: readonly Query[]): Promise<Figures[]> {
   return all;
 }
 
-async function timeAtScale(queries: readonly Query[], articles: number): Promise<Figures[]> {
-  const site = buildAtScale(folder(), articles, readCorpus(requireSite()));
-  const browser = await start((options) => chromium.launch(options));
-  closing.push(() => browser.close());
-  const figures = await measure(browser, ours(await host(site)), queries);
-  console.log(`With ${articles} generated articles more:\n${timeTable([figures])}`);
-  console.log(
-    `First search: ${(figures.bytes.first / 1000).toFixed(1)} KB fetched, at most ${(figures.bytes.firstMost / 1000).toFixed(1)}`,
-  );
-  return [figures];
-}
-
 try {
   const queries = readQueries(options.queries);
-  const articles = options.scale === undefined ? undefined : Number(options.scale);
-  if (articles !== undefined && !(Number.isInteger(articles) && articles > 0))
-    throw new Error(`--scale takes a number of articles, not “${options.scale}”`);
-  const figures = await (articles === undefined ? compare(queries) : timeAtScale(queries, articles));
+  const figures = await compare(queries);
   if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(figures, undefined, 2)}\n`);
 } finally {
   for (const close of closing.toReversed()) await close();

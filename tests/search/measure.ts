@@ -35,7 +35,7 @@ async function visit<T>(
   engine: Engine,
   use: (page: Page, traffic: Traffic) => Promise<T>,
 ): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
   try {
     context.setDefaultTimeout(TIMEOUT);
     const traffic = new Traffic(context, [engine.host]);

@@ -1,19 +1,11 @@
 /** Figures as text for a terminal. */
+import { kilobytes, table } from '../bench/table.ts';
 import type { Figures } from './measure.ts';
 import { CLASSES } from './queries.ts';
 import { rankOf, type Score } from './score.ts';
 
 const share = (value: number): string => value.toFixed(3);
-const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
 const duration = (ms: number): string => ms.toFixed(1);
-
-/** Columns as wide as they must be; the first one to the left, figures to the right. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((r) => r[i]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ');
-  return rows.map(line).join('\n');
-}
 
 const MEASURES: [title: string, of: (score: Score) => number][] = [
   ['success@1', (s) => s.success1],
@@ -39,7 +31,7 @@ function lost([ours, ...others]: readonly Figures[]): string[] {
   );
 }
 
-export const timeTable = (all: readonly Figures[]): string =>
+const timeTable = (all: readonly Figures[]): string =>
   table([
     ['milliseconds to results', 'cold median', 'cold most', 'warm median', 'warm 95 %'],
     ...all.map(({ name, milliseconds: ms }) => [

@@ -17,7 +17,7 @@ const QUIET = 200;
 const sizes = new Map<string, number>();
 
 /** Bytes of a file’s body as a host would send it: text with Brotli, quality 11, everything else as it is. */
-function sizeOf(file: string): number {
+export function sizeOf(file: string): number {
   const known = sizes.get(file);
   if (known !== undefined) return known;
   const body = fs.readFileSync(file);

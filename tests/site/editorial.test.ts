@@ -1,4 +1,4 @@
-/** What the first edition promises, read from the content itself: DESIGN, sections 3 and 6. */
+/** What the first edition promises, read from the content itself. */
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/data/files.ts';
 import { contentDir } from './builds.ts';

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MADE } from '../../src/hosting/files.ts';
 import { cacheFolder } from '../../src/lib/environment.ts';
 import { contentDir, runBuild, temporaryFolder, type BuildResult } from './builds.ts';
 import { editFrontMatter } from './content.ts';
@@ -46,6 +47,7 @@ beforeAll(() => {
   fs.cpSync(contentDir(), content, { recursive: true });
   fs.mkdirSync(out);
   fs.writeFileSync(path.join(out, 'index.html'), LAST_GOOD);
+  fs.writeFileSync(path.join(out, '.htaccess'), `# ${MADE}\n`);
   for (const fault of FAULTS) {
     const file = path.join(content, fault.file);
     if ('break' in fault) editFrontMatter(file, fault.break);
@@ -81,7 +83,7 @@ describe('a build from content with faults', () => {
 
   it('leaves the last good build as it was, and nothing beside it', () => {
     expect(fs.readFileSync(path.join(out, 'index.html'), 'utf8')).toBe(LAST_GOOD);
-    expect(fs.readdirSync(out)).toEqual(['index.html']);
+    expect(fs.readdirSync(out).toSorted()).toEqual(['.htaccess', 'index.html']);
     expect(fs.readdirSync(folder).toSorted()).toEqual(['content', 'dist']);
     expect(result.output).toContain('The last good build is still in');
   });
@@ -103,4 +105,15 @@ describe('a variable that cannot be used', () => {
     expect(status).toBe(1);
     expect(output.trim().split('\n')).toEqual([expect.stringContaining(`${name}: “${value}” cannot be used; `)]);
   });
+});
+
+it('a build leaves a folder alone that is not one of its own', () => {
+  const own = path.join(folder, 'own');
+  fs.mkdirSync(own);
+  fs.writeFileSync(path.join(own, 'thesis.txt'), 'ten years');
+  const { status, output } = runBuild({ OUT_DIR: own });
+  expect(status).toBe(1);
+  expect(output.trim().split('\n')).toEqual([expect.stringMatching(/^OUT_DIR: .* no earlier build/)]);
+  expect(fs.readdirSync(own)).toEqual(['thesis.txt']);
+  fs.rmSync(own, { recursive: true });
 });

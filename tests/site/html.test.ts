@@ -1,6 +1,9 @@
 /** Every built page is valid HTML and keeps to the site's policy on what may stand in a page. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
+import { cspHash, namedHashes } from '../../src/lib/inline.ts';
 import { attribute, readSite } from './site.ts';
 
 const site = readSite(inject('dist'));
@@ -46,13 +49,37 @@ describe('every page', () => {
     expect(problems).toEqual([]);
   });
 
-  it('has no script or style of its own: files only, or data', () => {
+  it('has no script or style of its own but those that its policy names by their hash', () => {
+    const problems = site.pages.flatMap(({ address, html }) => {
+      const policy = /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1] ?? '';
+      // Any element, however its tag is written: the code that writes the hashes knows one spelling alone.
+      const own = [...html.matchAll(/<(style|script)\b([^>]*)>([\s\S]*?)<\/\1>/gi)].filter(
+        ([, , attributes = '']) => !/ src=|type="application\/ld\+json"/.test(attributes),
+      );
+      const named = [...policy.matchAll(/'sha256-[^']+'/g)].map(([hash]) => hash);
+      const hashes = own.map(([, , , text = '']) => cspHash(text));
+      return [
+        ...hashes.filter((hash) => !named.includes(hash)).map((hash) => `${address}: ${hash} is not named`),
+        ...named.filter((hash) => !hashes.includes(hash)).map((hash) => `${address}: ${hash} is not there`),
+        ...(hashes.length < 2 ? [`${address}: neither styles nor theme are in the page`] : []),
+        ...(policy.includes('unsafe-inline') ? [`${address}: ${policy}`] : []),
+      ];
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it('shares what stands in pages with others, so that one header can name it all', () => {
+    const { styles, scripts } = namedHashes(site.pages.map(({ html }) => html));
+    expect(scripts).toHaveLength(1);
+    expect(styles.length).toBeLessThanOrEqual(7);
+    const headers = fs.readFileSync(path.join(site.dir, '_headers'), 'utf8');
+    expect([...styles, ...scripts].filter((hash) => !headers.includes(hash))).toEqual([]);
+    // Cloudflare takes no longer line.
+    expect(Math.max(...headers.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
+  });
+
+  it('has no style attribute, no handler and no address that runs', () => {
     const problems = site.pages.flatMap(({ address, doc }) => [
-      ...doc
-        .querySelectorAll('script')
-        .filter((s) => !attribute(s, 'src') && attribute(s, 'type') !== 'application/ld+json')
-        .map(() => `${address}: a script without src`),
-      ...doc.querySelectorAll('style').map(() => `${address}: a style element`),
       ...doc
         .querySelectorAll('*')
         .flatMap((e) => e.attributes.map((a) => ({ tag: e.tagName, key: a.key })))

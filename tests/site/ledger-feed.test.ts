@@ -7,7 +7,7 @@ import { readContent } from '../../src/data/files.ts';
 import { ledgerChanges } from '../../src/domain/forecasts.ts';
 import { ledger } from '../../src/domain/ledger.ts';
 import { contentDir } from './builds.ts';
-import { attribute, readSite } from './site.ts';
+import { attribute, decode, readSite } from './site.ts';
 import * as made from './variant-ledger.ts';
 
 interface Link {
@@ -39,9 +39,12 @@ const parser = new XMLParser({
   textNodeName: '#text',
   isArray: (name) => ['entry', 'link', 'author'].includes(name),
 });
-/** Text of an element, whether or not it has attributes. */
-const words = (value: unknown): string =>
-  typeof value === 'string' ? value : String((value as Record<string, unknown> | undefined)?.['#text'] ?? '');
+/** Text of an element, which is HTML where its type says so. */
+const words = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  const { '#text': text = '', '@type': type } = value as Record<string, string>;
+  return type === 'html' ? decode(text) : text;
+};
 
 const built = inject('variant');
 const BUILDS = [

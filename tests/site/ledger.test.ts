@@ -287,6 +287,8 @@ describe('the timeline', () => {
 
   it('counts in its finding the rules and titles of the first five years', () => {
     // Two rules from 2026 to 2031, and all seven evolved roles, likely in 2030.
-    expect(text(one(doc, 'figure h2'))).toBe('By 2031, two dated rules, and seven of sixteen new titles likely');
+    expect(text(one(doc, 'figure h2'))).toBe(
+      'Two dates in law and standards from 2026 to 2031; by then seven of sixteen new titles have at least an even chance',
+    );
   });
 });

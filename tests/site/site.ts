@@ -29,9 +29,15 @@ const parser = new Parser(
 export const parse = (html: string): HtmlElement =>
   parser.parseHtml({ data: html, filename: 'page.html', line: 1, column: 1, offset: 0 });
 
-/** Every `.html` file of a folder. The base path is read from the front page's canonical address. */
+/** A page at an old address that sends readers on (src/hosting/moved.ts): no page of the site, so no test of pages reads it. */
+export const leadsOn = (file: string): boolean => fs.readFileSync(file, 'utf8').includes('http-equiv="refresh"');
+
+/** Every `.html` file of a folder that is a page. The base path is read from the front page's canonical address. */
 export function readSite(dir: string): BuiltSite {
-  const files = fs.globSync('**/*.html', { cwd: dir }).toSorted();
+  const files = fs
+    .globSync('**/*.html', { cwd: dir })
+    .filter((file) => !leadsOn(path.join(dir, file)))
+    .toSorted();
   const pages = files.map((file): BuiltPage => {
     const html = fs.readFileSync(path.join(dir, file), 'utf8');
     let doc: HtmlElement | undefined;
@@ -54,7 +60,7 @@ export function readSite(dir: string): BuiltSite {
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' };
-const decode = (text: string): string =>
+export const decode = (text: string): string =>
   text.replaceAll(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '');
 
 /** An attribute's value with entities decoded; undefined where it is missing or has no value. */

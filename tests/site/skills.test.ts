@@ -21,38 +21,47 @@ const changes = (skill: string) => {
   const all = evolutions.map((e) => ({ before: level(e.from, skill), after: level(e.to, skill) }));
   return {
     rises: all.filter((c) => c.after > c.before).length,
-    fades: all.filter((c) => c.after < c.before).length,
+    lowers: all.filter((c) => c.after < c.before && c.after > 0).length,
+    drops: all.filter((c) => c.after < c.before && c.after === 0).length,
     holds: all.filter((c) => c.after === c.before && c.after > 0).length,
   };
 };
 const trend = (skill: string): string => {
-  const { rises, fades, holds } = changes(skill);
-  if (rises + fades + holds === 0) return 'new';
-  if (rises === fades) return rises > 0 ? 'mixed' : 'steady';
-  return rises > fades ? 'rising' : 'fading';
+  const { rises, lowers, drops, holds } = changes(skill);
+  if (rises + lowers + drops + holds === 0) return 'new';
+  if (rises > lowers + drops) return 'rising';
+  if (lowers + drops > rises + asking(skill, 'emerging').length) return 'less asked for';
+  return lowers + drops > 0 ? 'mixed' : 'steady';
 };
 
 describe.each(skills)('the page of $id', ({ id, evidence }) => {
   const { doc } = site.page(`/skills/${id}/`);
   const figure = one(doc, 'figure');
-  const { rises, fades, holds } = changes(id);
+  const { rises, lowers, drops, holds } = changes(id);
 
-  it('says in its title whether it rises or fades, and in how many changing jobs', () => {
+  it('says in its title where it is going, how many roles ask for it, and what changing jobs do', () => {
     const title = text(one(figure, 'h2'));
     expect(title.startsWith(`${Word(0)}`)).toBe(false);
     expect(title.toLowerCase().startsWith(`${trend(id)}: `)).toBe(true);
     if (trend(id) === 'new') expect(title).toContain(`${word(asking(id, 'emerging').length)} of `);
     else {
-      const first = trend(id) === 'fading' ? fades : rises || fades || holds;
-      expect(title).toContain(`${word(first)} of ${word(evolutions.length)} changing jobs`);
-      if (rises > 0) expect(title).toContain('more');
-      if (fades > 0) expect(title).toContain('less');
+      expect(title).toContain(`${word(asking(id).length)} of ${word(roles.length)} roles`);
+      const emerging = asking(id, 'emerging').length;
+      expect(title.includes(`${word(emerging)} of them emerging`)).toBe(emerging > 0);
+      const told = title.slice(title.indexOf(`where ${word(evolutions.length)} jobs change, `));
+      for (const [n, what] of [
+        [rises, 'for more'],
+        [lowers, 'for less'],
+        [drops, 'no longer list'],
+        [holds, 'for as much'],
+      ] as const)
+        expect(new RegExp(` ${word(n)} (asks? )?${what}`).test(told), `${n} ${what}`).toBe(n > 0);
     }
   });
 
   it('draws and lists every evolution that touches it and every emerging role that asks for it', () => {
     const rows = rowsOf(one(figure, 'table'));
-    expect(rows).toHaveLength(rises + fades + holds + asking(id, 'emerging').length);
+    expect(rows).toHaveLength(rises + lowers + drops + holds + asking(id, 'emerging').length);
     expect(figure.querySelectorAll('.moves li')).toHaveLength(rows.length);
     for (const [later = '', after, today = '', before] of rows) {
       const of = (title: string) => roles.find((r) => r.title === title)?.id ?? '';
@@ -106,12 +115,12 @@ describe.each(skills)('the page of $id', ({ id, evidence }) => {
 describe('the page of all skills', () => {
   const { doc } = site.page('/skills/');
 
-  it('counts in its title how many rise, fade and are new', () => {
+  it('counts in its title how many rise, are less asked for and are new', () => {
     const n = (name: string) => skills.filter((s) => trend(s.id) === name).length;
     const title = text(one(doc, 'figure h2'));
     expect(title.match(/^\S+|, \S+|; \S+/g)).toEqual([
       Word(n('rising')),
-      `, ${word(n('fading'))}`,
+      `, ${word(n('less asked for'))}`,
       `; ${word(n('new'))}`,
     ]);
   });
@@ -125,13 +134,13 @@ describe('the page of all skills', () => {
       return [s.title, `${n} role${n === 1 ? '' : 's'}`, trend(s.id)];
     });
     expect(listed.toSorted()).toEqual(expected.toSorted());
-    const rows = rowsOf(one(doc, 'figure table')).map((row) => [row[0], ...row.slice(2, 8), row[8]?.toLowerCase()]);
+    const rows = rowsOf(one(doc, 'figure table')).map((row) => [row[0], ...row.slice(2, 9), row[9]?.toLowerCase()]);
     expect(rows.toSorted()).toEqual(
       skills
         .map((s) => {
-          const { rises, fades, holds } = changes(s.id);
+          const { rises, lowers, drops, holds } = changes(s.id);
           const stages = ['today', 'evolved', 'emerging'].map((stage) => asking(s.id, stage).length);
-          return [s.title, ...[...stages, rises, fades, holds].map(String), trend(s.id)];
+          return [s.title, ...[...stages, rises, lowers, drops, holds].map(String), trend(s.id)];
         })
         .toSorted(),
     );

@@ -43,13 +43,23 @@ export const NEVER_SEEN_YEARS = { earliest: 2036, likely: 2045, latest: 2046 };
 /** Evolutions that settle by 2036; the others do so in 2040. */
 export const SETTLED_BY_2036 = 3;
 
-/** Promotions: two that show on AS_OF in all slots, and two whose days do not include it. */
+/** Promotions: a sponsor’s on the front page and role pages, our own where there is none, and two whose days do not include AS_OF. */
 export const SPONSOR = 'The Example Institute';
 export const PROMOTIONS = {
   sponsored: 'A course paid for by its maker',
   lastDay: 'The last day of an announcement',
   over: 'An announcement of yesterday',
   toCome: 'An announcement of tomorrow',
+};
+
+/** An article whose title tries what titles try: to end a script, to be markup, to turn the direction of a line. */
+export const HOSTILE_TITLE = '</script><script>alert(1)</script> & "quotes" <!-- \u202E ]]> &amp;';
+
+/** A live advert, and one whose closing day has passed before AS_OF. */
+export const LIVE = {
+  title: 'An advert that is live',
+  applyUrl: 'https://employer.example/apply?id=1&from=here',
+  closesOn: '2026-11-24',
 };
 
 interface Task {
@@ -108,8 +118,8 @@ function editArrivals(dir: string): void {
       const seen = id === SEEN_TWICE ? 2 : 0;
       role.signals.forEach((signal, i) => {
         signal.state = i < seen ? 'seen' : 'not-yet';
-        if (i < seen) signal.date ??= '2026-03';
-        else delete signal.date;
+        if (i < seen && (signal.date ?? '9999') > AS_OF) signal.date = '2026-03';
+        if (i >= seen) delete signal.date;
       });
     });
 }
@@ -124,6 +134,15 @@ function editMilestones(dir: string): void {
         });
       }),
     );
+}
+
+/** What was written after AS_OF was written on it, as far as this build is concerned. */
+function editDays(dir: string): void {
+  for (const file of markdownFiles(dir))
+    editFrontMatter<Record<string, unknown>>(file, (data) => {
+      for (const key of ['publishedOn', 'updatedOn', 'reviewedOn'])
+        if (typeof data[key] === 'string' && data[key] > AS_OF) data[key] = AS_OF;
+    });
 }
 
 function addDraft(dir: string): void {
@@ -146,6 +165,46 @@ This text is still being written.
   );
 }
 
+function addHostileArticle(dir: string): void {
+  fs.writeFileSync(
+    path.join(dir, 'articles', 'odd-signs.md'),
+    `---
+title: ${JSON.stringify(HOSTILE_TITLE)}
+description: ${JSON.stringify(`A description with </script> & "quotes" and <b>tags</b> in it.`)}
+publishedOn: 2026-11-20
+updatedOn: 2026-11-21
+topics: [method]
+roles: [machine-learning-engineer]
+inShort: [It is an odd title & no more., It is an odd title <b>again</b>., It is an odd "title" to the end.]
+---
+
+A sentence before the first heading.
+
+## Signs
+
+Less than three is written 1 \\< 3, and & is an ampersand. See [the roles](/roles/).
+`,
+  );
+}
+
+function addVacancies(dir: string): void {
+  const vacancy = (id: string, more: object) => ({
+    id,
+    status: 'live',
+    place: 'Leeds',
+    pay: { low: 40000, high: 50000 },
+    terms: 'Permanent, full time.',
+    roles: ['machine-learning-engineer'],
+    seenOn: '2026-11-20',
+    ...more,
+  });
+  editList(path.join(dir, 'vacancies.yaml'), (list) => [
+    ...list,
+    vacancy('live', LIVE),
+    vacancy('closed', { ...LIVE, title: 'Closed before the build', closesOn: '2026-11-20' }),
+  ]);
+}
+
 function editPromotions(dir: string): void {
   const promotion = (title: string, startsOn: string, endsOn: string, more: object = { kind: 'house' }) => ({
     id: title.toLowerCase().replaceAll(' ', '-'),
@@ -158,7 +217,11 @@ function editPromotions(dir: string): void {
     ...more,
   });
   editList(path.join(dir, 'promotions.yaml'), () => [
-    promotion(PROMOTIONS.sponsored, '2026-11-01', '2026-12-31', { kind: 'sponsor', by: SPONSOR }),
+    promotion(PROMOTIONS.sponsored, '2026-11-01', '2026-12-31', {
+      kind: 'sponsor',
+      by: SPONSOR,
+      slots: ['home', 'role'],
+    }),
     promotion(PROMOTIONS.lastDay, '2026-10-01', AS_OF),
     promotion(PROMOTIONS.over, '2026-10-01', '2026-11-20'),
     promotion(PROMOTIONS.toCome, '2026-11-22', '2026-12-31'),
@@ -180,12 +243,15 @@ function build(folder: string): Variant {
   editEngineer(content);
   editArrivals(content);
   editMilestones(content);
+  editDays(content);
   addDraft(content);
   editPromotions(content);
+  addHostileArticle(content);
+  addVacancies(content);
   editLedger(content, AS_OF);
   removeOrphans(content);
   lockLedger(content);
-  const { problems } = readContent(content);
+  const { problems } = readContent(content, { asOf: AS_OF });
   if (problems.length > 0)
     throw new Error(
       `The edits of tests/site/variant.ts no longer fit the content:\n${problems.map(formatProblem).join('\n')}`,

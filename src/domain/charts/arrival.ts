@@ -1,5 +1,6 @@
 import { FIRST_YEAR, type ArrivalYears, type Signal, type SignalState } from '../../schemas/index.ts';
 import { isOpenEnded, latestYear } from '../arrivals.ts';
+import { decimalYear } from '../days.ts';
 import { axisPercent } from '../horizons.ts';
 
 /** A signal on the axis. */
@@ -30,15 +31,6 @@ export interface PlacedArrival {
 
 /** How close two marks may stand on one row, in per cent of the width. */
 const CLEARANCE = 5;
-
-/** Year and part of a year of a partial date: `2027-12` → 2027.92. */
-export function decimalYear(date: string): number {
-  const [year = '', month, day] = date.split('-');
-  return (
-    Number(year) +
-    (month === undefined ? 0 : (Number(month) - 1 + (day === undefined ? 0 : (Number(day) - 1) / 31)) / 12)
-  );
-}
 
 /** Places the range and every signal that has a date. Signals without one are in the list only. */
 export function placeArrival(arrival: ArrivalYears, signals: readonly Signal[]): PlacedArrival {

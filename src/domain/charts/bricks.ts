@@ -19,3 +19,32 @@ export function placeBricks(tasks: readonly TodayTask[], horizon: Horizon): { br
     width: leads.length * BRICK.pitch - (BRICK.pitch - BRICK.width),
   };
 }
+
+/**
+ * The bricks as three paths: full ones, the frames of shared and empty ones, and the lower halves of shared ones, to be drawn
+ * in this order. A path for each brick would double what a role’s page weighs in drawings.
+ * @returns the paths’ `d`, empty where there is no such brick, and the width of the whole
+ */
+export function brickPaths(
+  tasks: readonly TodayTask[],
+  horizon: Horizon,
+): { paths: Record<'full' | 'empty' | 'half', string>; width: number } {
+  const { bricks, width } = placeBricks(tasks, horizon);
+  const inner = BRICK.width - BRICK.stroke;
+  const frame = BRICK.height - BRICK.stroke;
+  const top = BRICK.stroke / 2;
+  const middle = BRICK.height / 2;
+  const draw = (leads: readonly Lead[], y: number, height: number) =>
+    bricks
+      .filter((b) => leads.includes(b.lead))
+      .map(({ x }) => `M${x} ${y}h${inner}v${height}h${-inner}z`)
+      .join('');
+  return {
+    width,
+    paths: {
+      full: draw(['person'], top, frame),
+      empty: draw(['shared', 'machine'], top, frame),
+      half: draw(['shared'], middle, middle - top),
+    },
+  };
+}

@@ -31,7 +31,7 @@ export const placeOfRole = (role: Role): Place =>
         from: role.arrival.earliest,
         to: latestYear(role.arrival),
         year: role.arrival.likely,
-        words: `a role likely to be named by ${role.arrival.likely}, between ${role.arrival.earliest} and ${role.arrival.latest === 'after-2046' ? 'some year after 2046' : role.arrival.latest}`,
+        words: `a role with an even chance of being named by ${role.arrival.likely}, between ${role.arrival.earliest} and ${role.arrival.latest === 'after-2046' ? 'some year after 2046' : role.arrival.latest}`,
       }
     : { from: 2026, to: 2046, year: 2026, words: 'a role of today, followed to 2046' };
 

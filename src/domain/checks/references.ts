@@ -1,4 +1,6 @@
 /** Every id leads to an entry, and every entry is led to. */
+import { CHECKED, type Citation } from '../../schemas/index.ts';
+import { eventCitations, forecastCitations, numberSources, roleCitations } from '../citations.ts';
 import { REQUIRED, STANDING_PAGES, type Collection } from '../content.ts';
 import { suggestion, type Problem } from '../problem.ts';
 import { type Check, prosaic, citationsOf, meant } from './shared.ts';
@@ -61,6 +63,30 @@ export const checkReferences: Check = (content) => {
   for (const c of citationsOf(content)) need(c.file, c.field, c.source, 'source');
   return problems;
 };
+
+/** Where one page cites a source both as read and at second hand, each citation says what it is for. */
+export const checkMixedCitations: Check = (content) => {
+  const pages = [
+    ...content.articles.map((a) => ({ file: a.file, field: a.id, cited: numberSources(a.prose) })),
+    ...content.evolutions.map((e) => ({ file: e.file, field: e.id, cited: numberSources(e.prose) })),
+    ...content.roles.map((r) => ({ file: r.file, field: r.id, cited: numberSources(r.prose, roleCitations(r)) })),
+    ...content.forecasts.map((f) => ({ file: f.file, field: f.id, cited: sourcesOf(forecastCitations(f)) })),
+    ...content.events.map((e) => ({ file: e.file, field: e.id, cited: sourcesOf(eventCitations(e)) })),
+  ];
+  return pages.flatMap(({ file, field, cited }) =>
+    cited
+      .filter(({ uses }) => CHECKED.every((way) => uses.some((u) => u.checked === way)))
+      .filter(({ uses }) => uses.some((u) => u.where === undefined))
+      .map(({ source }) => ({
+        file,
+        field,
+        wrong: `cites “${source}” both as primary and as secondary, and not each time for what`,
+        right: 'give every citation of it here a where',
+      })),
+  );
+};
+
+const sourcesOf = (citations: readonly Citation[]) => numberSources({ citations: [] }, citations);
 
 /** Nothing refers to itself where it may not, and nothing is listed twice. */
 export const checkSelfReferences: Check = (content) => [

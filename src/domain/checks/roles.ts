@@ -1,6 +1,7 @@
 /** What a role says of itself agrees with itself. */
 import { HORIZONS, LEADS } from '../../schemas/index.ts';
 import { isFuture } from '../arrivals.ts';
+import type { Entry } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from './shared.ts';
 
@@ -15,42 +16,47 @@ const OUTLOOK_HORIZONS = HORIZONS.slice(1).map(String);
 
 const STRATEGIES_AT_LEAST = 4;
 
-/** Two roles of one name cannot be told apart. */
+/** Two entries of one kind and one name cannot be told apart. */
 export const checkTitles: Check = (content) =>
-  content.roles.flatMap((role, i) => {
-    const twin = content.roles.slice(0, i).find((other) => other.title.toLowerCase() === role.title.toLowerCase());
-    return twin
-      ? [
-          {
-            file: role.file,
-            field: 'title',
-            wrong: `“${role.title}” is already the title of ${twin.file}`,
-            right: 'give each role a title of its own',
-          },
-        ]
-      : [];
+  (['roles', 'skills', 'articles'] as const).flatMap((name) => {
+    const entries: readonly Entry<{ title: string }>[] = content[name];
+    return entries.flatMap((entry, i) => {
+      const twin = entries.slice(0, i).find((other) => other.title.toLowerCase() === entry.title.toLowerCase());
+      return twin && entry.title !== ''
+        ? [
+            {
+              file: entry.file,
+              field: name === 'skills' ? `${entry.id}.title` : 'title',
+              wrong: `“${entry.title}” is already the title of ${name === 'skills' ? `“${twin.id}”` : twin.file}`,
+              right: `give each ${name.slice(0, -1)} a title of its own`,
+            },
+          ]
+        : [];
+    });
   });
 
-/** An alias belongs to one role, and is not the title of another. */
-export const checkAliases: Check = (content) => {
-  const owner = new Map(content.roles.map((r) => [r.title.toLowerCase(), r.id]));
-  return content.roles.flatMap((role) =>
-    role.aliases.flatMap((alias, i) => {
-      const first = owner.get(alias.toLowerCase());
-      if (first === undefined) owner.set(alias.toLowerCase(), role.id);
-      return first === undefined || first === role.id
-        ? []
-        : [
-            {
-              file: role.file,
-              field: `aliases[${i}]`,
-              wrong: `“${alias}” already belongs to the role “${first}”`,
-              right: 'keep it on one of them',
-            },
-          ];
-    }),
-  );
-};
+/** An alias belongs to one role or one skill, and is not the title of another of its kind. */
+export const checkAliases: Check = (content) =>
+  (['roles', 'skills'] as const).flatMap((name) => {
+    const entries: readonly Entry<{ title: string; aliases: string[] }>[] = content[name];
+    const owner = new Map(entries.map((e) => [e.title.toLowerCase(), e.id]));
+    return entries.flatMap((entry) =>
+      entry.aliases.flatMap((alias, i) => {
+        const first = owner.get(alias.toLowerCase());
+        if (first === undefined) owner.set(alias.toLowerCase(), entry.id);
+        return first === undefined || first === entry.id
+          ? []
+          : [
+              {
+                file: entry.file,
+                field: `${name === 'skills' ? `${entry.id}.` : ''}aliases[${i}]`,
+                wrong: `“${alias}” already belongs to the ${name.slice(0, -1)} “${first}”`,
+                right: 'keep it on one of them',
+              },
+            ];
+      }),
+    );
+  });
 
 /** Ten tasks whose leads only move from person through shared to machine. */
 export const checkLeads: Check = (content) =>

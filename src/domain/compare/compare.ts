@@ -146,6 +146,21 @@ function outlookApart(profiles: readonly Profile[]): string {
   return DIFFERS;
 }
 
+/** A pay that is not known differs from nothing: the row then says for how many roles it is known. */
+function payRow(profiles: readonly Profile[]): CompareRow {
+  const row = valueRow(
+    'Pay seen',
+    profiles.map(({ pay }) => words(pay ?? 'Not known')),
+  );
+  const known = profiles.flatMap(({ pay }) => (pay === undefined ? [] : [pay]));
+  if (known.length === profiles.length) return row;
+  return {
+    ...row,
+    differs: new Set(known).size > 1,
+    apart: `Known for ${count(known.length)} of ${count(profiles.length)}`,
+  };
+}
+
 function glance(profiles: readonly Profile[]): CompareSection {
   return {
     id: 'at-a-glance',
@@ -166,18 +181,15 @@ function glance(profiles: readonly Profile[]): CompareSection {
         profiles.map((p) =>
           p.evolution
             ? words(p.evolution.title, { words: 'How it happens', to: p.evolution.path })
-            : words('No one role of today'),
+            : words('Grows out of no single role'),
         ),
       ),
-      valueRow(
-        'Pay seen',
-        profiles.map((p) => words(p.pay)),
-      ),
+      payRow(profiles),
     ],
   };
 }
 
-/** Level of a skill in a role, 0 where it is not asked for. */
+/** Level of a skill in a role, 0 where it is not listed. */
 const rankIn = (profile: Profile, skill: string): number => {
   const held = profile.skills.find((s) => s.skill === skill);
   return held ? levelRank(held.level) : 0;
@@ -203,7 +215,7 @@ function skillRows(profiles: readonly Profile[]): CompareRow[] {
       apart: apart > 0 ? `${plural(apart, 'level')} apart` : SAME,
       cells: ranks.map((n) => {
         const level = LEVELS[n - 1];
-        return { kind: 'meter', n, of: 4, word: level ? label(level) : 'Not asked for' };
+        return { kind: 'meter', n, of: 4, word: level ? label(level) : 'Not listed' };
       }),
     }));
 }

@@ -1,4 +1,5 @@
 /** What a comparison finds, in sentences that are worked out from the profiles. */
+import { FIRST_YEAR } from '../../schemas/lists.ts';
 import { levelRank, overlap, type HeldSkill } from '../skills.ts';
 import { capitalise, count, inSentence, sentenceList, withArticle } from '../words.ts';
 import type { Profile } from './profile.ts';
@@ -46,25 +47,32 @@ function wayFinding(earlier: Profile, later: Profile): string {
     : `${withArticle(earlier.title)} brings ${share}% of the skill levels that ${withArticle(later.title)} needs and lacks ${levels} of them`;
 }
 
-/** The overlap of two roles both ways, or the shortest and the longest way between more of them. */
+/** The year a role belongs to: now for one of today, else the likely year of its arrival. */
+const yearOf = ({ outlook }: Profile): number => ('likely' in outlook ? outlook.likely : FIRST_YEAR);
+
+/**
+ * The overlap of two roles both ways, from the earlier one first; of more roles the easiest and the hardest move. A move
+ * starts from a role of today where there is one, because that is what somebody can hold now, and never goes back in time.
+ */
 export function wayFindings(profiles: readonly Profile[]): string[] {
-  const [a, b] = profiles;
-  if (profiles.length === 2 && a && b) {
+  const [a, b] = profiles.length === 2 ? profiles.toSorted((x, y) => yearOf(x) - yearOf(y)) : [];
+  if (a && b) {
     const share = Math.round(overlap(b.skills, a.skills) * 100);
     const missing = missingLevels(b.skills, a.skills);
     const back = missing === 0 ? 'nothing is lacking' : `it is ${share}%, with ${count(missing)} to learn`;
     return [`${capitalise(wayFinding(a, b))}; the other way round ${back}.`];
   }
-  const ways = profiles
-    .flatMap((from) => profiles.filter((to) => to !== from).map((to) => ({ from, to })))
-    .map((way) => ({ ...way, share: overlap(way.from.skills, way.to.skills) }))
+  const today = profiles.filter((p) => p.stage === 'today');
+  const moves = (today.length > 0 ? today : profiles)
+    .flatMap((from) => profiles.filter((to) => to !== from && yearOf(from) <= yearOf(to)).map((to) => ({ from, to })))
+    .map((move) => ({ ...move, share: overlap(move.from.skills, move.to.skills) }))
     .toSorted((x, y) => y.share - x.share);
-  const say = (way: (typeof ways)[number] | undefined, which: string): string[] =>
-    way ? [`The ${which} way: ${wayFinding(way.from, way.to)}.`] : [];
-  return [...say(ways[0], 'shortest'), ...say(ways.at(-1), 'longest')];
+  const say = (move: (typeof moves)[number] | undefined, which: string): string[] =>
+    move ? [`The ${which} move: ${wayFinding(move.from, move.to)}.`] : [];
+  return [...say(moves[0], 'easiest'), ...say(moves.at(-1), 'hardest')];
 }
 
-/** What becomes of the roles of today, and when the others are likely to be named. */
+/** What becomes of the roles of today, and by when the others have an even chance of being named. */
 export function timeFindings(profiles: readonly Profile[]): string[] {
   const judged = profiles.flatMap(({ title, outlook }) => ('verdict' in outlook ? [{ title, ...outlook }] : []));
   const coming = profiles
@@ -78,7 +86,7 @@ export function timeFindings(profiles: readonly Profile[]): string[] {
     ...(verdicts.length > 0
       ? [`By ${verdicts.length === 1 ? 'its' : 'their'} tasks in 2036, ${sentenceList(verdicts)}.`]
       : []),
-    ...(years.length > 0 ? [`A UK framework is likely to name ${titleList(years)}, in our judgement.`] : []),
+    ...(years.length > 0 ? [`In our judgement a UK framework has an even chance of naming ${titleList(years)}.`] : []),
   ];
 }
 

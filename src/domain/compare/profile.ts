@@ -61,14 +61,14 @@ export interface Profile {
     against: number;
     strongest: { claim: string; strength: Strength };
   };
-  /** Pay in words. */
-  pay: string;
+  /** Pay in words; undefined where it is not known. */
+  pay: string | undefined;
   forecasts: readonly ProfileForecast[];
 }
 
 /** What the caller knows better: pay as the site writes money, and the forecasts of the ledger. */
 export interface Told {
-  pay: string;
+  pay: string | undefined;
   forecasts: readonly ProfileForecast[];
 }
 

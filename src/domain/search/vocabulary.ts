@@ -25,7 +25,7 @@ const nameWords = (names: readonly string[]): string[] => [...new Set(names)].fi
  * @param pages the words of each page
  * @param names the words of titles and aliases; they are kept in every form
  */
-export function packVocabulary(pages: readonly (readonly string[])[], names: readonly string[]): VocabularyData {
+export function packVocabulary(pages: Iterable<readonly string[]>, names: readonly string[]): VocabularyData {
   const pagesWith = new Map<string, number>();
   for (const words of pages) for (const word of new Set(words)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
   const kept = new Set(nameWords(names).map(stem));

@@ -14,6 +14,10 @@ export const arrivalTable = ({ arrival, signals }: { arrival: ArrivalYears; sign
     { mark: 'Earliest', state: '10% chance', date: arrival.earliest },
     { mark: 'Likely', state: '50% chance', date: arrival.likely },
     { mark: 'Latest', state: '90% chance', date: latestShown(arrival) },
-    ...signals.map((s, i) => ({ mark: `${i + 1} ${s.name}`, state: label(s.state), date: s.date ?? 'none' })),
+    ...signals.map((s, i) => ({
+      mark: `${i + 1} ${s.name}`,
+      state: label(s.state),
+      ...(s.date === undefined ? {} : { date: s.date }),
+    })),
   ],
 });

@@ -50,7 +50,7 @@ export const calibrationTable = (bins: readonly CalibrationBin[]): Table => ({
   rows: bins.map(({ from, to, n, said, happened }) => ({
     range: `${from + 1}–${Math.min(99, to)}`,
     n,
-    said: said === undefined ? 'none' : Math.round(said),
-    happened: happened === undefined ? 'none' : Math.round(happened),
+    ...(said === undefined ? {} : { said: Math.round(said) }),
+    ...(happened === undefined ? {} : { happened: Math.round(happened) }),
   })),
 });

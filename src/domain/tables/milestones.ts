@@ -11,7 +11,7 @@ export const milestonesTable = (rows: readonly EvolutionRow[]): Table => ({
     { key: 'routine', title: 'Tools take the routine' },
     { key: 'balance', title: 'New work outweighs the old' },
     { key: 'settled', title: 'The new title settles' },
-    { key: 'carried_over', title: 'Skills that carry over' },
+    { key: 'carried_over', title: 'Skill levels that carry over' },
   ],
   rows: rows.map(({ id, from, to, milestones, share }) => ({
     from,

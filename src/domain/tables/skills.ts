@@ -4,7 +4,7 @@ import type { Stage } from '../../schemas/lists.ts';
 import { label } from '../words.ts';
 import type { Table } from './table.ts';
 
-/** Every skill with how many roles of each stage ask for it, and in how many evolutions it rises, fades and holds. */
+/** Every skill with how many roles of each stage ask for it, and in how many evolutions it rises, falls, is left out and holds. */
 export function skillsTable(
   skills: readonly { id: string; title: string; group: string }[],
   roles: readonly SkilledRole[],
@@ -19,12 +19,17 @@ export function skillsTable(
       { key: 'evolved', title: 'Evolved roles' },
       { key: 'emerging', title: 'Emerging roles' },
       { key: 'rises', title: 'Rises in' },
-      { key: 'fades', title: 'Fades in' },
+      { key: 'lowers', title: 'Falls in' },
+      { key: 'drops', title: 'No longer listed in' },
       { key: 'holds', title: 'Holds in' },
       { key: 'trend', title: 'Trend' },
     ],
     rows: skills.map((s) => {
-      const trend = trendOf(s.id, pairs);
+      const trend = trendOf(
+        s.id,
+        pairs,
+        roles.filter((r) => r.stage === 'emerging'),
+      );
       const asking = (stage: Stage) => roles.filter((r) => r.stage === stage && askedLevel(r, s.id) > 0).length;
       return {
         skill: s.title,
@@ -34,7 +39,8 @@ export function skillsTable(
         evolved: asking('evolved'),
         emerging: asking('emerging'),
         rises: trend.rises,
-        fades: trend.fades,
+        lowers: trend.lowers,
+        drops: trend.drops,
         holds: trend.steady,
         trend: label(trendWord(trend)),
       };

@@ -12,6 +12,6 @@ export type Cell = string | number;
 
 export interface Table {
   columns: readonly Column[];
-  /** One value a column, by its key. */
+  /** One value a column, by its key; without one the page says “none” and a file has an empty cell. */
   rows: readonly Readonly<Record<string, Cell>>[];
 }

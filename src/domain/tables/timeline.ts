@@ -1,5 +1,4 @@
-import type { TimelineYear } from '../timeline.ts';
-import { label } from '../words.ts';
+import { kindLabel, type TimelineYear } from '../timeline.ts';
 import type { Table } from './table.ts';
 
 /** Every entry of the timeline as a row. */
@@ -14,7 +13,7 @@ export const timelineTable = (years: readonly TimelineYear[]): Table => ({
   rows: years.flatMap(({ entries }) =>
     entries.map(({ date, kind, title, detail, event }) => ({
       date,
-      kind: label(kind),
+      kind: kindLabel(kind),
       title,
       detail,
       superseded: event?.superseded.map((s) => s.date).join('; ') ?? '',

@@ -1,9 +1,9 @@
 /** A role held against what the reader has, as nodes. */
 import type { ListedRole } from '../../domain/catalogue.ts';
 import { horizonStep } from '../../domain/horizons.ts';
-import { levelWord, reason, type Gap, type Match } from '../../domain/match.ts';
+import { levelWord, reason, stepWords, type Match } from '../../domain/match.ts';
 import { overlap } from '../../domain/skills.ts';
-import { count, label } from '../../domain/words.ts';
+import { count, label, withArticle } from '../../domain/words.ts';
 import { href, path } from '../../lib/urls.ts';
 import { link, node } from '../dom.ts';
 
@@ -32,9 +32,6 @@ function meter(share: number): SVGSVGElement {
   return svg;
 }
 
-/** `awareness to working`; from nothing, `up to working`. */
-const step = ({ from, to }: Gap): string =>
-  from === 0 ? `up to ${levelWord(to)}` : `${levelWord(from)} to ${levelWord(to)}`;
 const skillLink = ({ skill, title }: { skill: string; title: string }): HTMLAnchorElement =>
   link(href(path.skill(skill)), title);
 
@@ -61,14 +58,16 @@ function details(match: RoleMatch, start: ListedRole | undefined): HTMLDetailsEl
       'match-sides',
       ...listed(
         `You have ${count(have.length)}`,
-        have.map((s) => [skillLink(s), ` ${levelWord(s.level)} or more`]),
+        have.map((s) => [skillLink(s), ` ${levelWord(s.level)} level or more`]),
       ),
       ...listed(
         `You lack ${count(missing)} ${missing === 1 ? 'level' : 'levels'}`,
-        lack.map((s) => [skillLink(s), ` ${step(s)}`]),
+        lack.map((s) => [skillLink(s), ` ${stepWords(s)}`]),
       ),
     ),
-    ...(first ? [node('p', '', 'To learn first: ', skillLink(first), `, ${step(first)}.`)] : []),
+    ...(first
+      ? [node('p', '', 'To learn first: ', skillLink(first), `, ${stepWords(first)}. It is the widest gap here.`)]
+      : []),
     ...(nearest
       ? [
           node(
@@ -80,7 +79,7 @@ function details(match: RoleMatch, start: ListedRole | undefined): HTMLDetailsEl
           ),
         ]
       : []),
-    ...(other ? [node('p', '', link(compared(other, role), `Compare it with ${other.title}`))] : []),
+    ...(other ? [node('p', '', link(compared(other, role), `Compare it with ${withArticle(other.title)}`))] : []),
   );
 }
 

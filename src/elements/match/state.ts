@@ -55,12 +55,17 @@ function shown(part: string): string {
   return `“${visible.slice(0, MOST_SHOWN).join('')}${visible.length > MOST_SHOWN ? '…' : ''}”`;
 }
 
-function ignoredSentence(ignored: readonly { part: string; why: string }[], isCut: boolean): string | undefined {
+/** @param isAll whether nothing was left to use */
+function ignoredSentence(
+  ignored: readonly { part: string; why: string }[],
+  isCut: boolean,
+  isAll: boolean,
+): string | undefined {
   if (ignored.length === 0 && !isCut) return undefined;
   const named = ignored.slice(0, MOST_NAMED).map(({ part, why }) => `${shown(part)} (${why})`);
   const more = ignored.length > MOST_NAMED ? [`and ${count(ignored.length - MOST_NAMED)} more`] : [];
   const cut = isCut ? [`all that comes after ${MOST_READ} characters`] : [];
-  return `Ignored in the address: ${[...named, ...more, ...cut].join('; ')}. The rest is used.`;
+  return `Ignored in the address: ${[...named, ...more, ...cut].join('; ')}. ${isAll ? 'Nothing else stands in it.' : 'The rest is used.'}`;
 }
 
 /**
@@ -97,7 +102,11 @@ export function readState(hash: string, known: Known): { state: MatchState; igno
       stages: STAGES.filter((s) => stages.has(s)),
       held: new Map([...chosen].filter(([, level]) => level > 0)),
     },
-    ignored: ignoredSentence(ignored, hash.replace(/^#/, '').length > MOST_READ),
+    ignored: ignoredSentence(
+      ignored,
+      hash.replace(/^#/, '').length > MOST_READ,
+      from === undefined && stages.size === 0 && levels.size === 0,
+    ),
   };
 }
 

@@ -2,7 +2,9 @@ import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
 import { asOf, graph } from '../../data/index.ts';
 import { ledgerChanges, probabilityWords, STATUS_WORDS, type LedgerChange } from '../../domain/forecasts.ts';
+import { xmlText } from '../../lib/feeds/html.ts';
 import { absolute, path } from '../../lib/urls.ts';
+import { escapeXml } from '../../lib/xml.ts';
 import { site } from '../../site.config.ts';
 
 const KIND = { made: 'New', update: 'Changed', outcome: 'Decided' } as const;
@@ -32,11 +34,11 @@ export const GET: APIRoute = () => {
     const link = absolute(path.forecast(change.forecast.id));
     feed.addItem({
       id: `${link}#${change.kind}-${change.on}`,
-      title: title(change),
+      title: escapeXml(xmlText(title(change))),
       link,
       date: midnight(change.on),
       published: midnight(change.on),
-      description: change.why,
+      description: escapeXml(xmlText(change.why)),
     });
   }
   return new Response(feed.atom1(), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });

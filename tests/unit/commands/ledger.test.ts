@@ -9,9 +9,9 @@ import { ANALYST, FORECASTS, LEAD, places } from '../../fixtures/faults.ts';
 import { ContentFolder } from '../../fixtures/folder.ts';
 
 /** Runs the command on a folder, and says what it printed, how it ended, and what the lock holds then. */
-const run = (folder: ContentFolder, asOf: string) =>
+const run = (folder: ContentFolder, asOf: string, ...options: string[]) =>
   folder.use((dir) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/ledger.ts'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/ledger.ts', ...options], {
       encoding: 'utf8',
       env: { ...process.env, CONTENT_DIR: dir, AS_OF: asOf },
     });
@@ -29,13 +29,21 @@ const updated = () => ContentFolder.withLedger().set(FORECASTS, 'analyst-2031.up
 describe('npm run ledger', () => {
   it('makes the lock of a new ledger, and says what it has locked', () => {
     const folder = new ContentFolder(ledgerContent());
-    const { status, out, lock } = run(folder, MADE_ON);
+    const { status, out, lock } = run(folder, MADE_ON, '--new');
     expect(status).toBe(0);
     expect(out).toContain('locked: analyst-2031 made\n');
     expect(out).toContain(`locked: arrival-audit-lead made ${MADE_ON}\n`);
     expect(out).toContain('8 lines added to forecasts.lock.');
     expect(lock).toBe(ContentFolder.withLedger().text(LOCK_FILE));
     expect(places(folder.write(LOCK_FILE, lock!))).toEqual([]);
+  });
+
+  it('writes no lock in the place of one that is gone', () => {
+    const { status, error, lock } = run(ContentFolder.withLedger().remove(LOCK_FILE), MADE_ON);
+    expect([status, lock]).toEqual([1, undefined]);
+    expect(error).toContain(
+      `content/${LOCK_FILE}: file: is missing, or holds no line; take it back from the last commit`,
+    );
   });
 
   it('appends what is new', () => {
@@ -98,15 +106,13 @@ describe('npm run ledger', () => {
   });
 
   it.each([
-    ['2027-02-28', 'in the future'],
-    ['2027-03-09', 'more than a week back'],
-  ])('on %s refuses an update that is dated %s, and writes nothing', (asOf) => {
+    ['2027-02-28', 'in the future', `is after today, 2027-02-28`],
+    ['2027-03-09', 'more than a week back', 'is too long ago to be locked'],
+  ])('on %s refuses an update that is dated %s, and writes nothing', (asOf, _, says) => {
     const folder = updated().push(FORECASTS, aForecast({ id: 'robots', madeOn: asOf }));
     const { status, error, lock } = run(folder, asOf);
     expect(status).toBe(1);
-    expect(error.trim()).toBe(
-      `content/${FORECASTS}: analyst-2031: is dated 2027-03-01; a line is locked on its day or within 7 days of it, and today is ${asOf}`,
-    );
+    expect(error.trim()).toContain(`content/${FORECASTS}: analyst-2031.updates[0].on: 2027-03-01 ${says}`);
     expect(lock).toBe(folder.text(LOCK_FILE));
   });
 

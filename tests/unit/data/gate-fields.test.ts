@@ -98,7 +98,15 @@ describeFaults('a value that its schema refuses', [
 
 describeFaults('an unknown key', [
   value('at the top', ANALYST, 'titel', 'Analyst', 'no key “titel”', 'did you mean “title”?', 'front matter'),
-  value('of another stage', ANALYST, 'signals', [], 'no key “signals”', 'did you mean “signals”?', 'front matter'),
+  value(
+    'of another stage',
+    ANALYST,
+    'signals',
+    [],
+    'the key “signals” belongs to stage: evolved or emerging only',
+    'remove it',
+    'front matter',
+  ),
   value('in a list', ANALYST, 'skills[2].lvl', 'expert', 'no key “lvl”', 'did you mean “level”?', 'skills[2]'),
   value('in a group', ANALYST, 'pay.curency', 'GBP', 'no key “curency”', 'did you mean “currency”?', 'pay'),
   value(
@@ -168,4 +176,48 @@ describeFaults('an address in front matter', [
   ),
   value('of a promotion that leads nowhere', PROMOTIONS, 'hire-here.link.to', '/abuot/', 'leads nowhere', '“/about/”?'),
   value('of a promotion to no place', PROMOTIONS, 'hire-here.link.to', '/about/#hiring', 'names a place', 'a heading'),
+]);
+
+describeFaults('a value that does not agree with the one beside it', [
+  value(
+    'pay upside down',
+    VACANCIES,
+    'analyst-leeds.pay',
+    { low: 50_000, high: 40_000 },
+    '40000 is below low',
+    'put the figures in order',
+    'analyst-leeds.pay.high',
+  ),
+  value(
+    'the pay of a role upside down',
+    ANALYST,
+    'pay',
+    {
+      low: 999_999,
+      high: 40_000,
+      measures: 'Three adverts that were seen.',
+      year: 2026,
+      citation: { source: 'annual-survey', checked: 'primary' },
+    },
+    '40000 is below low',
+    'put the figures in order',
+    'pay.high',
+  ),
+  value('closed before it was seen', VACANCIES, 'analyst-leeds.closesOn', '2020-01-01', 'is before seenOn', 'in order'),
+  fault(
+    'an archived advert with a link',
+    (folder) => folder.set(VACANCIES, 'analyst-leeds.status', 'archived'),
+    [VACANCIES, 'analyst-leeds', 'the key “applyUrl” belongs to status: live only', 'remove it'],
+    [VACANCIES, 'analyst-leeds', 'the key “closesOn” belongs to status: live only', 'remove it'],
+  ),
+  value('a word for a group', ANALYST, 'routesIn[0]', 'From the yard', 'is not a group of keys', '{ title: …, text: …'),
+  value('a word for a list', ARTICLE, 'roles', 'data-analyst', '“data-analyst” is not a list', 'write [a, b]'),
+  value(
+    'no pay',
+    VACANCIES,
+    'analyst-leeds.pay',
+    undefined,
+    'is missing',
+    'add one of not stated, { low: …, high: … }',
+  ),
 ]);

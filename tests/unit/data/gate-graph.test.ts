@@ -231,8 +231,8 @@ describeFaults('a claim', [
   value(
     'measured and not read',
     ANALYST,
-    'evidence[0].citations[0].checked',
-    'secondary',
+    'evidence[0].citations[0]',
+    { source: 'model-act', checked: 'secondary' },
     'measured',
     'read the',
     'evidence[0].citations',

@@ -72,7 +72,15 @@ describeFaults(
       'did you mean “happened”?',
       `${F}.outcome.status`,
     ),
-    value('an unknown key', FORECASTS, `${F}.chance`, 40, 'there is no key “chance”', 'the keys are id, claim', F),
+    value(
+      'an unknown key',
+      FORECASTS,
+      `${F}.chance`,
+      40,
+      'there is no key “chance”',
+      'the keys are id, title, claim',
+      F,
+    ),
   ],
   sound,
 );

@@ -1,10 +1,13 @@
 /** The gate as a whole: folders, files, drafts, and many faults at once. What else it refuses is in the files beside this one. */
 import { describe, expect, it } from 'vitest';
+import { readContent } from '../../../src/data/files.ts';
+import { formatProblem } from '../../../src/domain/problem.ts';
 import { anArticle, aSkill, aSource, aTodayRole, ledgerContent, soundContent } from '../../fixtures/content.ts';
 import {
   ANALYST,
   ARTICLE,
   BUILDER,
+  EVENTS,
   EVOLUTION,
   LEAD,
   PAGE,
@@ -70,8 +73,8 @@ describe('a sound folder', () => {
     expect(places(folder)).toEqual([`content/${ARTICLE}: body line ${line}`]);
   });
 
-  it.each([VACANCIES, PROMOTIONS])('may be without %s, or have it empty', (name) => {
-    for (const text of ['', '# none yet\n', '[]\n']) expect(places(new ContentFolder().write(name, text))).toEqual([]);
+  it.each([VACANCIES, PROMOTIONS])('may be without %s, or say that it has none', (name) => {
+    expect(places(new ContentFolder().write(name, '# none yet\n[]\n'))).toEqual([]);
     expect(places(new ContentFolder().remove(name))).toEqual([]);
   });
 
@@ -92,6 +95,66 @@ describe('a sound folder', () => {
     expect(places(folder)).toEqual([]);
   });
 });
+
+it('a folder that is not there is one problem', () => {
+  const { problems, content } = readContent('/nowhere/content');
+  expect(problems.map(formatProblem)).toEqual([
+    '/nowhere/content: CONTENT_DIR: is not a folder; name the folder that holds the content',
+  ]);
+  expect(content.roles).toEqual([]);
+});
+
+const UNKNOWN = 'is not a name that the content folder knows';
+describeFaults(
+  'a name that nothing reads',
+  [
+    fault('of a list', (folder) => folder.rename(EVENTS, 'events.yml'), [
+      'events.yml',
+      'file',
+      UNKNOWN,
+      'did you mean “events.yaml”?',
+    ]),
+    fault('of a list that is misspelt', (folder) => folder.write('skils.yaml', '- id: python\n'), [
+      'skils.yaml',
+      'file',
+      UNKNOWN,
+      'did you mean “skills.yaml”?',
+    ]),
+    fault('of a folder', (folder) => folder.write('role/clerk.mdx', 'Counts.'), [
+      'role',
+      'file',
+      UNKNOWN,
+      'did you mean “roles”?',
+    ]),
+    fault('of a file that belongs elsewhere', (folder) => folder.write('shopping.txt', 'Boxes.'), [
+      'shopping.txt',
+      'file',
+      UNKNOWN,
+      'it holds articles, roles,',
+    ]),
+    fault('for a folder where a list belongs', (folder) => folder.remove(VACANCIES).write(`${VACANCIES}/a.yaml`, ''), [
+      VACANCIES,
+      'file',
+      'is not what its name says',
+      'is a file',
+    ]),
+  ],
+  () => ContentFolder.withLedger(),
+);
+
+describeFaults(
+  'a list without an entry',
+  [VACANCIES, PROMOTIONS].flatMap((name) =>
+    ['', '# none yet\n'].map((text) =>
+      fault(`in ${name}, ${text ? 'a remark' : 'nothing'}`, (folder) => folder.write(name, text), [
+        name,
+        'file',
+        'holds no entry',
+        'write [] where there are to be no',
+      ]),
+    ),
+  ),
+);
 
 describeFaults('a file', [
   fault('with capitals in its name', (folder) => folder.rename(ARTICLE, 'articles/Capital_Letters.mdx'), [
@@ -255,7 +318,7 @@ describeFaults('a standing page', [
 
 describe('drafts', () => {
   const withDrafts = () =>
-    new ContentFolder().set(LEAD, 'draft', true).add(anArticle({ id: 'next-steps', draft: true }));
+    new ContentFolder().set(LEAD, 'draft', true).add(anArticle({ id: 'next-steps', title: 'Next steps', draft: true }));
   const ids = (drafts: boolean) => {
     const { content } = withDrafts().read({ drafts });
     return [...content.roles, ...content.articles].map((entry) => entry.id);

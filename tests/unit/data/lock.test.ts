@@ -4,8 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/data/files.ts';
-import { appendToLock, isUnlocked, LOCK_FILE, lockHead, lockProblems } from '../../../src/data/lock.ts';
-import { lockables } from '../../../src/domain/ledger.ts';
+import { appendToLock, LOCK_FILE, lockHead, lockProblems } from '../../../src/data/lock.ts';
 import { formatProblem } from '../../../src/domain/problem.ts';
 import {
   aForecast,
@@ -138,7 +137,12 @@ describeFaults(
       'with the day of an update changed',
       (folder) => folder.set(FORECASTS, 'analyst-2031.updates[0].on', '2027-02-01'),
       [LOCK, 'analyst-2031 update 2027-03-01', GONE, BACK],
-      [FORECASTS, 'analyst-2031 update 2027-02-01', NEW, RUN],
+      [
+        FORECASTS,
+        'analyst-2031.updates[0].on',
+        '2027-02-01 is before 2027-09-01, which is locked',
+        'after what is locked',
+      ],
     ),
     fault(
       'with an update taken out',
@@ -224,7 +228,7 @@ describeFaults(
     fault(
       'that is an arrival, judged anew without keeping the old years',
       (folder) => folder.set(LEAD, 'arrival.madeOn', '2027-12-01').set(LEAD, 'arrival.likely', 2031),
-      [LOCK, arrivalKey, GONE, BACK],
+      [LEAD, 'arrival.earlier', `the years of ${MADE_ON} are locked and no longer there`, 'under earlier:'],
       [LEAD, 'arrival-audit-lead made 2027-12-01', NEW, RUN],
     ),
   ],
@@ -319,17 +323,47 @@ describeFaults(
   older,
 );
 
+describe('by the day that counts as today', () => {
+  const read = (folder: ContentFolder, asOf: string) =>
+    folder.use((dir) => readContent(dir, { asOf }).problems.map(formatProblem));
+  const updated = () => sound().set(FORECASTS, 'analyst-2031.updates', [anUpdate('2027-03-01', 70)]);
+
+  it('what is new is to be locked for a week', () => {
+    for (const asOf of ['2027-03-01', '2027-03-08']) expect(read(updated(), asOf).join()).toContain(RUN);
+    expect(read(updated(), '2027-03-09')).toEqual([
+      `content/${FORECASTS}: analyst-2031.updates[0].on: 2027-03-01 is too long ago to be locked: more than 7 days before today, 2027-03-09; give it the day it is written, or take the lock back from the last commit if it was locked then`,
+    ]);
+  });
+
+  it('what is to come is said to be that alone', () => {
+    expect(read(updated(), '2027-02-28')).toEqual([
+      `content/${FORECASTS}: analyst-2031.updates[0].on: 2027-03-01 is after today, 2027-02-28; write the day it happened`,
+    ]);
+  });
+});
+
+it('a lock whose days run backwards is not written', () => {
+  const robots = aForecast({ id: 'robots', madeOn: '2027-06-01' });
+  older().use((dir) =>
+    expect(() => appendToLock(dir, { forecasts: [robots], roles: [] }, '2027-06-02')).toThrow(
+      'AS_OF: 2027-06-02 is before the newest line of forecasts.lock, 2027-12-05',
+    ),
+  );
+});
+
+it.each([
+  ['analyst-2031.updates[0].why', 'Another reason than was given at that time.', 'another update'],
+  ['act-in-force.outcome.on', '2027-12-02', 'an outcome is never changed'],
+])('a changed %s has advice of its own', (field, put, right) => {
+  const { problems } = older().set(FORECASTS, field, put).read();
+  expect(problems.map((p) => p.right)).toEqual([expect.stringContaining(right)]);
+});
+
 describe('a lock that is missing', () => {
-  it('is missed for every entry', () => {
-    const folder = sound().remove(LOCK);
-    const { problems } = folder.read();
-    expect(problems.map((p) => p.field).toSorted()).toEqual(
-      lockables(ledgerContent())
-        .map((l) => l.key)
-        .toSorted(),
-    );
-    for (const p of problems) expect(p.wrong).toBe('is not locked, because there is no forecasts.lock');
-    expect(problems.every(isUnlocked)).toBe(true);
+  it('is taken back, and not written anew', () => {
+    expect(sound().remove(LOCK).read().problems.map(formatProblem)).toEqual([
+      `content/${LOCK}: file: is missing, or holds no line; take it back from the last commit; only a ledger that was never locked starts one, with npm run ledger -- --new`,
+    ]);
   });
 
   it('is as good as an empty one', () => {
@@ -436,17 +470,17 @@ describe('appending', () => {
     else
       expect(() => append(folder, asOf)).toThrow(
         new RangeError(
-          `content/${FORECASTS}: analyst-2031: is dated ${on}; a line is locked on its day or within 7 days of it, and today is ${asOf}`,
+          `content/${FORECASTS}: analyst-2031.updates[0].on: is dated ${on}; a line is locked on its day or within 7 days of it, and today is ${asOf}`,
         ),
       );
   });
 
   it('refuses a forecast and an arrival that are dated back', () => {
     const forecast = sound().push(FORECASTS, aForecast({ id: 'we-knew-it', madeOn: '2026-12-01' }));
-    expect(() => append(forecast, '2027-06-01')).toThrow(/forecasts\.yaml: we-knew-it: is dated 2026-12-01/);
+    expect(() => append(forecast, '2027-06-01')).toThrow(/forecasts\.yaml: we-knew-it\.madeOn: is dated 2026-12-01/);
     expect(() => append(new ContentFolder(ledgerContent()), '2026-11-29')).toThrow(RangeError);
     const role = sound().add(anEmergingRole({ id: 'late-comer', title: 'Late comer' }));
-    expect(() => append(role, '2027-06-01')).toThrow(/late-comer\.mdx: arrival-late-comer: is dated 2026-11-21/);
+    expect(() => append(role, '2027-06-01')).toThrow(/late-comer\.mdx: arrival\.madeOn: is dated 2026-11-21/);
   });
 
   it('takes an outcome whenever it is found', () => {

@@ -23,9 +23,14 @@ const prose = aProse('# Title\n\n## Why it matters\n\n### A detail\n\n## What to
 
 it('the addresses are those of the contract', () => {
   const { article, role, evolution, onMap, skill, source, page, event, forecast, ...others } = path;
-  const { comparePair, compareRoles, compareProfile, dataFile, picture, ...fixed } = others;
+  const { comparePair, compareRoles, compareProfile, dataFile, picture, icon, social, ...fixed } = others;
   expect([compareRoles(['a', 'b']), compareProfile('a')]).toEqual(['/compare/?roles=a,b', '/compare/profiles/a.json']);
   expect(onMap('b')).toBe('/evolutions/#map-b');
+  expect([icon('192'), social('/'), social('/roles/b/')]).toEqual([
+    '/icons/192.png',
+    '/social/site.png',
+    '/social/roles/b.png',
+  ]);
   expect([article('a'), role('b'), evolution('b-to-c'), skill('d'), source('e'), page('about')]).toEqual([
     '/articles/a/',
     '/roles/b/',
@@ -44,6 +49,7 @@ it('the addresses are those of the contract', () => {
   expect([comparePair('a', 'b'), comparePair('b', 'a')]).toEqual(['/compare/a-and-b/', '/compare/a-and-b/']);
   expect(Object.values(fixed)).toEqual([
     '/',
+    '/#follow',
     '/articles/',
     '/roles/',
     '/evolutions/',
@@ -57,6 +63,15 @@ it('the addresses are those of the contract', () => {
     '/data/',
     '/vacancies/',
     '/search/',
+    '/offline/',
+    '/feed.xml',
+    '/rss.xml',
+    '/feed.json',
+    '/sitemap-index.xml',
+    '/opensearch.xml',
+    '/manifest.webmanifest',
+    '/llms.txt',
+    '/apple-touch-icon.png',
   ]);
 });
 

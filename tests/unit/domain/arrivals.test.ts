@@ -75,10 +75,10 @@ describe('arrivalsFinding', () => {
 
   it.each([
     [[], 'No role is on its way'],
-    [[2030], 'One of one new titles is likely by 2030'],
-    [[2040, 2030], 'One of two new titles is likely by 2030'],
-    [[2033, 2029, 2031], 'Two of three new titles are likely by 2031'],
-    [[2031, 2031, 2031, 2040], 'Three of four new titles are likely by 2031'],
+    [[2030], 'One of one new titles has at least an even chance by 2030'],
+    [[2040, 2030], 'One of two new titles has at least an even chance by 2030'],
+    [[2033, 2029, 2031], 'Two of three new titles have at least an even chance by 2031'],
+    [[2031, 2031, 2031, 2040], 'Three of four new titles have at least an even chance by 2031'],
   ])('of %j', (years, words) => {
     expect(arrivalsFinding(likely(...years))).toBe(words);
   });
@@ -99,10 +99,14 @@ describe('arrivalFinding', () => {
   const range = arrival(2028, 2033, 2040);
 
   it.each([
-    [range, [aSignalNotYet()], 'Likely named by 2033, give or take: our range spans 12 years'],
-    [arrival(2028, 2033, 'after-2046'), [], 'Likely named by 2033, and perhaps never'],
-    [range, [aSignal(), aSignalNotYet()], 'Likely named by 2033, with one of two signals already seen'],
-    [range, [aSignal(), aSignal(), aSignal()], 'Likely named by 2033, with three of three signals already seen'],
+    [range, [aSignalNotYet()], 'An even chance of a name by 2033, give or take: our range spans 12 years'],
+    [arrival(2028, 2033, 'after-2046'), [], 'An even chance of a name by 2033, and perhaps never'],
+    [range, [aSignal(), aSignalNotYet()], 'An even chance of a name by 2033, with one of two signals already seen'],
+    [
+      range,
+      [aSignal(), aSignal(), aSignal()],
+      'An even chance of a name by 2033, with three of three signals already seen',
+    ],
   ] as const)('%#: %s', (a, signals, words) => {
     expect(arrivalFinding({ arrival: a, signals })).toBe(words);
   });

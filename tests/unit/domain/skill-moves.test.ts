@@ -10,6 +10,7 @@ import {
   trendsFinding,
   trendWord,
   type Trend,
+  type TrendWord,
 } from '../../../src/domain/skill-moves.ts';
 import type { SkilledRole } from '../../../src/domain/skills.ts';
 import type { Level, Stage } from '../../../src/schemas/index.ts';
@@ -25,7 +26,15 @@ const pair = (title: string, before: Level | undefined, after: Level | undefined
   from: role(title, before ? { a: before } : {}),
   to: role(`Later ${title}`, after ? { a: after } : {}, 'evolved'),
 });
-const trend = (rises: number, fades: number, steady: number, absent = 0): Trend => ({ rises, fades, steady, absent });
+const trend = (some: Partial<Trend>): Trend => ({
+  rises: 0,
+  lowers: 0,
+  drops: 0,
+  steady: 0,
+  absent: 0,
+  emerging: 0,
+  ...some,
+});
 
 describe('skillMoves', () => {
   it('lists the evolutions that touch a skill, largest rise first, and leaves out the others', () => {
@@ -44,50 +53,85 @@ describe('skillMoves', () => {
       ['Held low', 2, 2],
       ['Dropped', 2, 0],
     ]);
-    expect(trendOf('a', pairs)).toEqual(trend(2, 1, 2, 1));
+    const emerging = [role('Wants it', { a: 'awareness' }), role('Does not', { b: 'expert' })];
+    expect(trendOf('a', [...pairs, pair('Lowered', 'expert', 'working')], emerging)).toEqual(
+      trend({ rises: 2, lowers: 1, drops: 1, steady: 2, absent: 1, emerging: 1 }),
+    );
   });
 
   it('accounts for every evolution', () => {
     fc.assert(
       fc.property(rolesArb(), rolesArb(), (from, to) => {
         const pairs = from.slice(0, to.length).map((f, i) => ({ from: f, to: to[i]! }));
-        const { rises, fades, steady, absent } = trendOf('a', pairs);
-        expect(rises + fades + steady + absent).toBe(pairs.length);
+        const { rises, lowers, drops, steady, absent } = trendOf('a', pairs, []);
+        expect(rises + lowers + drops + steady + absent).toBe(pairs.length);
         expect(skillMoves('a', pairs)).toHaveLength(pairs.length - absent);
       }),
     );
   });
 });
 
-it('trendWord weighs rises against falls', () => {
-  expect(trendWord(trend(2, 1, 4))).toBe('rising');
-  expect(trendWord(trend(0, 1, 4))).toBe('fading');
-  expect(trendWord(trend(1, 1, 0))).toBe('mixed');
-  expect(trendWord(trend(0, 0, 3))).toBe('steady');
-  expect(trendWord(trend(0, 0, 0, 7))).toBe('new');
+it.each<[TrendWord, Partial<Trend>]>([
+  ['rising', { rises: 2, lowers: 1, steady: 4 }],
+  ['rising', { rises: 1, emerging: 0 }],
+  ['less asked for', { lowers: 1, steady: 4 }],
+  ['less asked for', { rises: 1, lowers: 1, drops: 2, emerging: 1 }],
+  // An emerging role that asks for it makes up for one that asks for less.
+  ['mixed', { rises: 1, lowers: 1, drops: 2, emerging: 2 }],
+  ['mixed', { rises: 1, drops: 1 }],
+  ['steady', { steady: 3, emerging: 9 }],
+  ['new', { absent: 7, emerging: 2 }],
+])('trendWord is %s for %o', (word, some) => {
+  expect(trendWord(trend(some))).toBe(word);
 });
 
-it.each<[Trend, string]>([
-  [trend(4, 0, 0, 3), 'Rising: four of seven changing jobs ask for more of it'],
-  [trend(1, 0, 0, 6), 'Rising: one of seven changing jobs asks for more of it'],
-  [trend(1, 2, 3, 1), 'Fading: two of seven changing jobs ask for less of it, one for more, three for as much'],
-  [trend(1, 1, 0, 5), 'Mixed: one of seven changing jobs asks for more of it, one for less'],
-  [trend(0, 0, 1, 6), 'Steady: one of seven changing jobs asks for as much of it as before'],
-  [trend(0, 0, 0, 7), 'New: three of ten emerging roles ask for it, and none of today’s'],
-])('trendFinding of %o', (of, sentence) => {
-  expect(trendFinding(of, { n: 3, of: 10 })).toBe(sentence);
-});
-
-it('trendFinding says who asks for a new skill, or that nobody does', () => {
-  expect(trendFinding(trend(0, 0, 0, 7), { n: 1, of: 10 })).toBe(
-    'New: one of ten emerging roles asks for it, and none of today’s',
+it('trendWord is never less asked for by a further role that asks for it', () => {
+  const some = fc.record({
+    rises: fc.nat(9),
+    lowers: fc.nat(9),
+    drops: fc.nat(9),
+    steady: fc.nat(9),
+    absent: fc.nat(9),
+    emerging: fc.nat(9),
+  });
+  fc.assert(
+    fc.property(some, (t) => {
+      if (trendWord(t) === 'less asked for') return;
+      expect(trendWord({ ...t, emerging: t.emerging + 1 })).not.toBe('less asked for');
+      expect(trendWord({ ...t, rises: t.rises + 1 })).not.toBe('less asked for');
+    }),
   );
-  expect(trendFinding(trend(0, 0, 0, 7), { n: 0, of: 10 })).toBe('Not asked for by any role we follow');
 });
 
-it('trendsFinding counts rising, fading and new skills', () => {
-  expect(trendsFinding([trend(1, 0, 0), trend(0, 1, 0), trend(0, 2, 0), trend(0, 0, 0, 7), trend(0, 0, 1)])).toBe(
-    'One skill rises where jobs change, two fade; one belongs to new roles alone',
+const ROLES = { asking: 17, all: 24, emerging: 10 };
+it.each<[Partial<Trend>, string]>([
+  [
+    { rises: 4, absent: 3 },
+    'Rising: seventeen of twenty-four roles ask for it; where seven jobs change, four ask for more',
+  ],
+  [
+    { rises: 1, lowers: 1, drops: 2, steady: 3, emerging: 7 },
+    'Mixed: seventeen of twenty-four roles ask for it, seven of them emerging; where seven jobs change, one asks for more, one asks for less, two no longer list it and three ask for as much',
+  ],
+  [
+    { drops: 1, absent: 6 },
+    'Less asked for: seventeen of twenty-four roles ask for it; where seven jobs change, one no longer lists it',
+  ],
+  [
+    { steady: 1, absent: 6 },
+    'Steady: seventeen of twenty-four roles ask for it; where seven jobs change, one asks for as much',
+  ],
+  [{ absent: 7, emerging: 3 }, 'New: three of ten emerging roles ask for it, and none of today’s'],
+  [{ absent: 7, emerging: 1 }, 'New: one of ten emerging roles asks for it, and none of today’s'],
+  [{ absent: 7 }, 'Not asked for by any role we follow'],
+])('trendFinding of %o', (of, sentence) => {
+  expect(trendFinding(trend(of), ROLES)).toBe(sentence);
+});
+
+it('trendsFinding counts rising, less asked for and new skills', () => {
+  const all = [{ rises: 1 }, { lowers: 1 }, { drops: 2 }, { absent: 7 }, { steady: 1 }].map(trend);
+  expect(trendsFinding(all)).toBe(
+    'One skill rises where jobs change, two are less asked for; one belongs to new roles alone',
   );
 });
 

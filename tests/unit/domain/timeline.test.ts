@@ -61,7 +61,7 @@ describe('timeline', () => {
   it('says what happens', () => {
     expect([...inYear(2031), ...inYear(2034)].map((e) => e.title)).toEqual([
       'Data analyst: new work outweighs the old',
-      'Audit lead: likely named by a UK framework',
+      'Audit lead: an even chance that a UK framework names it',
       'Data analyst: settled as insight designer',
     ]);
   });
@@ -239,16 +239,26 @@ describe('forecasts on the timeline', () => {
 
 describe('timelineFinding', () => {
   const finding = (content: Partial<ReturnType<typeof soundContent>>) =>
-    timelineFinding(buildGraph(soundContent(content)));
+    timelineFinding(buildGraph(soundContent(content)), '2026-11-22');
   const roles = [anEmergingRole({ arrival: arrival(2031) }), anEmergingRole({ id: 'b', arrival: arrival(2032) })];
 
   it('counts the rules and titles of the first five years', () => {
     const events = ['2025-12-31', '2026', '2031-12-31', '2032'].map((date, i) => anEvent({ id: `e${i}`, date }));
-    expect(finding({ roles, events })).toBe('By 2031, two dated rules, and one of two new titles likely');
+    expect(finding({ roles, events })).toBe(
+      'Two dates in law from 2026 to 2031; by then one of two new titles has at least an even chance',
+    );
+  });
+
+  it('says which kinds of rules they are, and how many are past', () => {
+    const events = (['policy', 'law', 'policy'] as const).map((kind, i) =>
+      anEvent({ id: `e${i}`, kind, date: `2026-11-2${i}` }),
+    );
+    expect(finding({ roles, events })).toMatch(/^Three dates in law and policy from 2026 to 2031, two already past; /);
+    expect(finding({ roles, events: [anEvent({ kind: 'standard' })] })).toMatch(/^One date in standards from /);
   });
 
   it('is about titles alone where there are no rules', () => {
-    expect(finding({ roles })).toBe('By 2031, one of two new titles likely');
-    expect(finding({ roles: [roles[0]!] })).toBe('By 2031, one of one new titles likely');
+    expect(finding({ roles })).toBe('By 2031, one of two new titles has at least an even chance');
+    expect(finding({ roles: [roles[0]!] })).toBe('By 2031, one of one new titles has at least an even chance');
   });
 });

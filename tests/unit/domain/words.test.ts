@@ -39,7 +39,7 @@ it.each([
 it.each([
   ['official-projection', 'Official projection'],
   ['media-retail', 'Media and retail'],
-  ['dated', 'Due'],
+  ['dated', 'Dated'],
   ['not-yet', 'Not yet'],
   ['uk', 'United Kingdom'],
   ['after-2046', 'after 2046'],
@@ -58,7 +58,7 @@ it.each([
   ['AI systems architect', 'AI systems architect'],
   ['NLP specialist', 'NLP specialist'],
   ['Python and its relatives', 'Python and its relatives'],
-  ['Human–AI collaboration designer', 'Human–AI collaboration designer'],
+  ['Human–AI collaboration designer', 'human–AI collaboration designer'],
   ['Human-centred ML designer', 'human-centred ML designer'],
   ['Edge ML engineer', 'edge ML engineer'],
 ])('inSentence(“%s”) is “%s”', (title, expected) => {
@@ -72,7 +72,7 @@ it.each([
   ['NLP specialist', 'an NLP specialist'],
   ['Edge ML engineer', 'an edge ML engineer'],
   ['Immersive AI developer', 'an immersive AI developer'],
-  ['Human–AI collaboration designer', 'a Human–AI collaboration designer'],
+  ['Human–AI collaboration designer', 'a human–AI collaboration designer'],
   ['Human-centred ML designer', 'a human-centred ML designer'],
   ['UX designer', 'a UX designer'],
 ])('withArticle(“%s”) is “%s”', (title, expected) => {

@@ -1,7 +1,13 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cacheFolder, EnvironmentError, normaliseBase, readEnvironment } from '../../../src/lib/environment.ts';
+import {
+  cacheFolder,
+  EnvironmentError,
+  isOwnContent,
+  normaliseBase,
+  readEnvironment,
+} from '../../../src/lib/environment.ts';
 
 const NOW = new Date('2026-11-21T23:30:00Z');
 const read = (env: NodeJS.ProcessEnv) => readEnvironment(env, NOW);
@@ -75,6 +81,13 @@ describe('readEnvironment', () => {
     },
   );
 
+  it.each(['src', '.git', 'public', 'public/careers/ahead', 'tests/site', 'node_modules/x'])(
+    'refuses OUT_DIR=%s, which is in a folder of the project',
+    (outDir) => {
+      expect(() => read({ OUT_DIR: outDir })).toThrow(/^OUT_DIR: .* belongs to the project/);
+    },
+  );
+
   it('refuses an OUT_DIR that holds the content from elsewhere', () => {
     expect(() => read({ OUT_DIR: '/srv/site', CONTENT_DIR: '/srv/site/content' })).toThrow(EnvironmentError);
     expect(read({ OUT_DIR: '/srv/site', CONTENT_DIR: '/srv/site-content' }).outDir).toBe('/srv/site');
@@ -111,4 +124,10 @@ describe('normaliseBase', () => {
 it('cacheFolder gives each content folder a store of its own, the same each time', () => {
   expect(cacheFolder('/a/content')).toBe(cacheFolder('/a/content'));
   expect(cacheFolder('/a/content')).not.toBe(cacheFolder('/b/content'));
+});
+
+it('isOwnContent knows the project’s content from another folder', () => {
+  expect(isOwnContent(read({}).contentDir)).toBe(true);
+  expect(isOwnContent(read({ CONTENT_DIR: 'content/' }).contentDir)).toBe(true);
+  expect(isOwnContent(read({ CONTENT_DIR: '/srv/content' }).contentDir)).toBe(false);
 });

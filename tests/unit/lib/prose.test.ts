@@ -97,3 +97,16 @@ See [five][5].
 it('the only component is Cite', () => {
   expect(Object.keys(COMPONENTS)).toEqual(['Cite']);
 });
+
+it.each([
+  ['Counted < Cite source="law" checked="primary" /> twice.', 'is read as text'],
+  ['##A heading', 'is read as text'],
+  ['Words.\n##A heading', 'is read as text'],
+])('refuses what was meant as something else: %s', (body, wrong) => {
+  for (const format of ['md', 'mdx'] as const) {
+    const { forbidden } = readProse(body, format);
+    expect(forbidden).toHaveLength(1);
+    if (format === 'md') expect(forbidden[0]!.wrong).toContain(wrong);
+    expect(forbidden[0]!.line).toBe(body.split('\n').length);
+  }
+});

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   address,
   axisYear,
+  closeDirections,
   day,
   id,
   ID_PATTERN,
@@ -176,4 +177,20 @@ it('unique refuses the same thing twice, however deep', () => {
   const list = unique(z.strictObject({ a: z.number() }));
   expect(takes(list, [{ a: 1 }, { a: 2 }])).toBe(true);
   expect(messages(list, [{ a: 1 }, { a: 1 }])).toEqual(['holds the same thing twice; remove one']);
+});
+
+describe('closeDirections', () => {
+  it.each([
+    ['plain words', 'plain words'],
+    ['\u202Eturned', '\u202Eturned\u202C'],
+    ['\u202Eturned\u202C and back', '\u202Eturned\u202C and back'],
+    ['\u2067a\u202Eb', '\u2067a\u202Eb\u202C\u2069'],
+    ['\u2067a\u202Eb\u2069 c', '\u2067a\u202Eb\u2069 c'],
+    ['\u202C\u2069', '\u202C\u2069'],
+    ['\u202A\u2068a\u202C', '\u202A\u2068a\u202C\u2069\u202C'],
+  ])('%j becomes %j', (words, closed) => {
+    expect(closeDirections(words)).toBe(closed);
+    expect(closeDirections(closed)).toBe(closed);
+    expect(text.parse(words)).toBe(closed);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalYear, placeArrival } from '../../../../src/domain/charts/arrival.ts';
+import { placeArrival } from '../../../../src/domain/charts/arrival.ts';
 import type { Arrival } from '../../../../src/schemas/index.ts';
 import { arrivalArb } from '../../../fixtures/arbitraries.ts';
 import { aSignal, aSignalNotYet } from '../../../fixtures/content.ts';
@@ -14,29 +14,6 @@ const arrival = (earliest: number, likely: number, latest: Arrival['latest']): A
   why: 'A guess.',
 });
 const on = (date: string) => aSignal({ date });
-
-describe('decimalYear', () => {
-  it.each([
-    ['2027', 2027],
-    ['2027-01', 2027],
-    ['2027-07', 2027.5],
-    ['2027-12', 2027 + 11 / 12],
-    ['2027-01-01', 2027],
-  ])('of %s is %f', (date, year) => {
-    expect(decimalYear(date)).toBeCloseTo(year, 10);
-  });
-
-  it('keeps the order of days and stays within the year', () => {
-    const days = fc.date({ min: new Date('2020-01-01'), max: new Date('2046-12-31'), noInvalidDate: true });
-    fc.assert(
-      fc.property(days, days, (a, b) => {
-        const [first, second] = [a, b].map((d) => d.toISOString().slice(0, 10)).toSorted();
-        expect(decimalYear(first!)).toBeLessThanOrEqual(decimalYear(second!));
-        expect(Math.floor(decimalYear(first!))).toBe(Number(first!.slice(0, 4)));
-      }),
-    );
-  });
-});
 
 describe('placeArrival', () => {
   it('places the range on the axis', () => {
@@ -71,8 +48,8 @@ describe('placeArrival', () => {
       on('2024'),
     ]);
     expect(signals.map((s) => [s.number, s.x])).toEqual([
-      [3, 25],
-      [1, 50],
+      [3, 27.5],
+      [1, 52.5],
     ]);
     expect(before).toEqual([4, 5]);
   });

@@ -126,7 +126,7 @@ describe('orderMap', () => {
   });
 
   it('of nothing is nothing', () => {
-    expect(orderMap({ roles: [], lines: [] })).toEqual({ pairs: [], emerging: [] });
+    expect(orderMap({ roles: [], lines: [], shortcuts: [] })).toEqual({ pairs: [], emerging: [] });
   });
 });
 

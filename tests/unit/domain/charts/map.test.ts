@@ -215,7 +215,7 @@ describe('placeMap', () => {
   it('draws a role without a line, and a map without roles', () => {
     const lonely = place(aRoleMap({ today: 0, evolved: 1, emerging: 1 }, []), WIDE);
     expect(lonely.roles.map((r) => r.ports)).toEqual([[], []]);
-    expect(place({ roles: [], lines: [] }, NARROW)).toMatchObject({ roles: [], uprights: [] });
+    expect(place({ roles: [], lines: [], shortcuts: [] }, NARROW)).toMatchObject({ roles: [], uprights: [] });
   });
 
   it.each(real.roles)('draws what is around $id without collisions', ({ id }) => {

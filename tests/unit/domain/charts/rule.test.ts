@@ -19,7 +19,7 @@ describe('placeOfRole', () => {
       from: 2028,
       to: 2040,
       year: 2033,
-      words: 'a role likely to be named by 2033, between 2028 and 2040',
+      words: 'a role with an even chance of being named by 2033, between 2028 and 2040',
     });
   });
 

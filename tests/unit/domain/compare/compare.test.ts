@@ -79,6 +79,20 @@ describe('compare', () => {
     expect(section([auditor, aComingProfile({ id: 'b' })], 'tasks')?.rows).toHaveLength(1);
   });
 
+  it('says for how many the pay is known, and that it differs only where it does', () => {
+    const other = aProfile({ id: 'other', pay: '£1, 2026' });
+    const pay = (...profiles: Profile[]) => {
+      const { differs, apart, cells } = row(profiles, 'Pay seen');
+      return [differs, apart, cells.at(-1)];
+    };
+    const unknown = { kind: 'words', words: 'Not known' };
+    expect(pay(analyst, auditor)).toEqual([false, 'Known for one of two', unknown]);
+    expect(pay(analyst, other, auditor)).toEqual([true, 'Known for two of three', unknown]);
+    expect(pay(auditor, aComingProfile({ id: 'b' }))).toEqual([false, 'Known for none of two', unknown]);
+    expect(pay(analyst, other).slice(0, 2)).toEqual([true, 'Differs']);
+    expect(pay(analyst, aProfile({ id: 'same' })).slice(0, 2)).toEqual([false, 'The same']);
+  });
+
   it('counts the claims by strength, strongest first, and those against', () => {
     const [cell] = row([analyst, auditor], 'Claims').cells;
     expect(cell?.kind === 'lines' && cell.lines.map((l) => l.words)).toEqual([

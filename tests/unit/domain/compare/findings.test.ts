@@ -72,11 +72,37 @@ describe('the way from one to another', () => {
     expect(wayFindings([builder, analyst])[0]).toMatch(/; the other way round nothing is lacking\.$/);
   });
 
-  it('is the shortest and the longest among more', () => {
-    expect(wayFindings([analyst, auditor, builder]).map((f) => f.slice(0, 42))).toEqual([
-      'The shortest way: a data analyst brings ev',
-      'The longest way: an ML builder brings 14% ',
+  it('starts from the earlier of two, whatever their order', () => {
+    expect(wayFindings([auditor, analyst])).toEqual(wayFindings([analyst, auditor]));
+  });
+
+  it('is the easiest and the hardest move among more', () => {
+    expect(wayFindings([analyst, auditor, builder]).map((f) => f.slice(0, 43))).toEqual([
+      'The easiest move: a data analyst brings eve',
+      'The hardest move: an ML builder brings 14% ',
     ]);
+  });
+
+  it('starts from a role of today where there is one, and never goes back in time', () => {
+    const late = aComingProfile({ id: 'late', title: 'Late', outlook: { earliest: 2035, likely: 2042, latest: 2046 } });
+    const movesOf = (...profiles: (typeof auditor)[]) =>
+      wayFindings(profiles).map((f) => /: an? (.+?) brings .+? that an? (.+?) needs/.exec(f)?.slice(1));
+    // The late role has all of the auditor’s levels, and the auditor all of its.
+    expect(movesOf(late, auditor, analyst)).toEqual([
+      ['data analyst', 'late'],
+      ['data analyst', 'audit lead'],
+    ]);
+    const later = aComingProfile({
+      id: 'later',
+      title: 'Later',
+      outlook: { earliest: 2036, likely: 2044, latest: 2046 },
+    });
+    for (const move of movesOf(later, late, auditor))
+      expect([
+        ['audit lead', 'late'],
+        ['audit lead', 'later'],
+        ['late', 'later'],
+      ]).toContainEqual(move);
   });
 });
 
@@ -84,7 +110,7 @@ describe('time', () => {
   it('tells the verdicts of today and the likely years of the rest, soonest first', () => {
     expect(timeFindings([analyst, auditor])).toEqual([
       'By its tasks in 2036, a data analyst is “Reshaped” (0.45 of 1).',
-      'A UK framework is likely to name an audit lead by 2033, in our judgement.',
+      'In our judgement a UK framework has an even chance of naming an audit lead by 2033.',
     ]);
     expect(timeFindings([analyst, builder])).toEqual([
       'By their tasks in 2036, a data analyst is “Reshaped” (0.45 of 1) and an ML builder is “Resilient” (0.80 of 1).',
@@ -92,7 +118,7 @@ describe('time', () => {
     const sooner = aComingProfile({ title: 'Steward', outlook: { earliest: 2027, likely: 2030, latest: 2035 } });
     const same = aComingProfile({ title: 'Watcher' });
     expect(timeFindings([auditor, sooner, same])).toEqual([
-      'A UK framework is likely to name a steward by 2030, and an audit lead and a watcher by 2033, in our judgement.',
+      'In our judgement a UK framework has an even chance of naming a steward by 2030, and an audit lead and a watcher by 2033.',
     ]);
   });
 });

@@ -39,7 +39,7 @@ it('an arrival: its three years, then the signals under their numbers', () => {
     ['Likely', '50% chance', 2033],
     ['Latest', '90% chance', 2040],
     ['1 It is there', 'Seen', '2026-05'],
-    ['2 A framework names the work', 'Not yet', 'none'],
+    ['2 A framework names the work', 'Not yet', undefined],
   ]);
 });
 

@@ -19,5 +19,7 @@ it('timelineTable has a row for each entry, with every former date', () => {
       superseded: '2026-08-02; 2027-01',
     },
   ]);
-  expect(new Set(rows.map((r) => r['kind']))).toEqual(new Set(['Law', 'Signal', 'Evolution', 'Arrival', 'Forecast']));
+  expect(new Set(rows.map((r) => r['kind']))).toEqual(
+    new Set(['Law', 'Other signal', 'Evolution', 'Arrival', 'Forecast']),
+  );
 });

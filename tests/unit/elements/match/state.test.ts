@@ -81,8 +81,10 @@ describe('readState', () => {
 
   it('names three and counts the others', () => {
     expect(read('#a&b&c&d&e').ignored).toBe(
-      'Ignored in the address: “a” (no skill we know); “b” (no skill we know); “c” (no skill we know); and two more. The rest is used.',
+      'Ignored in the address: “a” (no skill we know); “b” (no skill we know); “c” (no skill we know); and two more. Nothing else stands in it.',
     );
+    expect(read('#a&stage=today').ignored).toMatch(/The rest is used\.$/);
+    expect(read('#a&mlops=0').ignored).toMatch(/The rest is used\.$/);
   });
 
   it('shows hostile words as few and visible ones', () => {

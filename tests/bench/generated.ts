@@ -1,9 +1,7 @@
-/** A site with thousands of articles more, made from the words of this one; the same number makes the same site. */
+/** Thousands of articles made from the words of this site; the same number makes the same articles. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { cacheFolder } from '../../src/lib/environment.ts';
-import { contentDir, runBuild } from '../site/builds.ts';
-import type { CorpusPage } from './corpus.ts';
+import type { CorpusPage } from '../search/corpus.ts';
 
 const WORDS = 600;
 const PARAGRAPH = 75;
@@ -47,24 +45,11 @@ ${paragraphs.join('\n\n')}
 `;
 }
 
-/**
- * Copies the content into a folder, adds articles and builds the site there.
- * @returns the folder of the built site
- * @throws with what the build printed, where it failed
- */
-export function buildAtScale(folder: string, articles: number, corpus: readonly CorpusPage[]): string {
-  const content = path.join(folder, 'content');
-  const site = path.join(folder, 'dist');
-  fs.cpSync(contentDir(), content, { recursive: true });
+/** Writes generated articles into a folder; the first of them are the same however many there are. */
+export function writeArticles(folder: string, articles: number, corpus: readonly CorpusPage[]): void {
   const words = runningWords(corpus);
   const random = generator(SEED);
+  fs.mkdirSync(folder, { recursive: true });
   for (let i = 1; i <= articles; i++)
-    fs.writeFileSync(path.join(content, 'articles', `generated-${i}.md`), article(i, words, random));
-  try {
-    const { status, output } = runBuild({ CONTENT_DIR: content, OUT_DIR: site, SITE_URL: 'https://scale.example' });
-    if (status !== 0) throw new Error(`The site with ${articles} more articles was not built:\n${output}`);
-  } finally {
-    fs.rmSync(cacheFolder(content), { recursive: true, force: true });
-  }
-  return site;
+    fs.writeFileSync(path.join(folder, `generated-${i}.md`), article(i, words, random));
 }

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+import { build, type Plugin } from 'esbuild';
+import type { Environment } from '../lib/environment.ts';
+import { buildMark, WORKER, type OfflineList } from '../lib/offline.ts';
+import { pagesIn, textsIn } from '../lib/pages.ts';
+
+/** Pages that “keep for offline” fetches: the role pages, the evolutions, and what leads to them. */
+const KEPT_PAGES = /^(index|roles\/(.+\/)?index|evolutions\/(.+\/)?index|search\/index)\.html$/;
+/** Files that it fetches: scripts, styles and the typeface, and the whole index. */
+const KEPT_FILES = /^(assets\/.+\.(js|css|woff2)|pagefind-[^/]+\/.+)$/;
+
+function digest(parts: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 10);
+}
+
+/** Files of a folder by their path, sorted, so that the same site gives the same digest. */
+const filesIn = (dir: string): string[] =>
+  fs
+    .readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((f) => f.isFile())
+    .map((f) => path.relative(dir, path.join(f.parentPath, f.name)).split(path.sep).join('/'))
+    .toSorted();
+
+/** Names the build after all its pages, and writes the name into each of them. */
+function markPages(dir: string): string {
+  const pages = pagesIn(dir);
+  const name = digest(textsIn(dir, pages));
+  for (const page of pages) {
+    const file = path.join(dir, page);
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('<body ', `<body ${buildMark(name)} `));
+  }
+  return name;
+}
+
+/** What a host would send for these files: text with Brotli, everything else as it is. */
+const weigh = (dir: string, files: readonly string[]): number =>
+  files.reduce((sum, file) => {
+    const body = fs.readFileSync(path.join(dir, file));
+    return sum + (/\.(html|js|css|json)$/.test(file) ? brotliCompressSync(body).length : body.length);
+  }, 0);
+
+/** Writes the list of what can be kept, under a name that changes with it. */
+function writeList(dir: string, base: string, files: readonly string[]): { path: string; kilobytes: number } {
+  const [pages, others] = [KEPT_PAGES, KEPT_FILES].map((kind) => files.filter((f) => kind.test(f))) as [
+    string[],
+    string[],
+  ];
+  const list: OfflineList = {
+    pages: pages.map((page) => base + page.replace(/index\.html$/, '')),
+    files: others.map((file) => base + file),
+  };
+  const text = JSON.stringify(list);
+  const name = `assets/offline.${digest([text])}.json`;
+  fs.writeFileSync(path.join(dir, name), text);
+  return { path: base + name, kilobytes: Math.round(weigh(dir, [...pages, ...others]) / 1000) };
+}
+
+/** Workbox hides its development aids behind this. */
+const define = (values: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ 'process.env.NODE_ENV': 'production', ...values }).map(([name, value]) => [
+      name,
+      JSON.stringify(value),
+    ]),
+  );
+
+/** Workbox’s modules import their version for effect: a line that marks the global scope, of use to its makers alone. */
+const noVersions: Plugin = {
+  name: 'no-versions',
+  setup: ({ onLoad }) => onLoad({ filter: /workbox-.+_version\.js$/ }, () => ({ contents: '' })),
+};
+
+const bundle = (entry: string, outfile: string, values: Record<string, unknown>) =>
+  build({
+    entryPoints: [fileURLToPath(new URL(`../worker/${entry}.ts`, import.meta.url))],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+    define: define(values),
+    plugins: [noVersions],
+  });
+
+/** Writes the worker that takes its leave. @param base the base path with a slash at its end */
+export const writeFarewell = (dir: string, base: string) =>
+  bundle('farewell', path.join(dir, WORKER), { __BASE__: base });
+
+/**
+ * Writes the service worker as one file, after everything that it can keep. Where it is turned off, one that clears what an
+ * earlier build kept and unregisters: a worker that has been registered stays until its address gives another.
+ */
+export const serviceWorker = ({ basePath }: Environment, isOn: boolean): AstroIntegration => ({
+  name: 'service-worker',
+  hooks: {
+    'astro:config:setup': ({ command, updateConfig }) => {
+      updateConfig({ vite: { define: { __SERVICE_WORKER__: JSON.stringify(isOn && command === 'build') } } });
+    },
+    'astro:build:done': async ({ dir, logger }) => {
+      const root = fileURLToPath(dir);
+      const base = basePath === '/' ? '/' : `${basePath}/`;
+      const target = path.join(root, WORKER);
+      if (!isOn) return void (await writeFarewell(root, base));
+      const files = filesIn(root);
+      const list = writeList(root, base, files);
+      const name = markPages(root);
+      await bundle('service-worker', target, { __BASE__: base, __BUILD__: name, __LIST__: list });
+      logger.info(`build ${name}; keeping for offline fetches ${list.kilobytes} KB`);
+    },
+  },
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { checkPromotions } from '../../../../src/domain/checks/promotions.ts';
+import type { Entry } from '../../../../src/domain/content.ts';
+import type { Promotion } from '../../../../src/schemas/index.ts';
+import { aPromotion, soundContent } from '../../../fixtures/content.ts';
+
+const sponsor = (id: string, startsOn: string, endsOn: string, more: Partial<Entry<Promotion>> = {}) =>
+  aPromotion({ id, kind: 'sponsor', by: 'Somebody', startsOn, endsOn, ...more });
+const problems = (...promotions: Entry<Promotion>[]) => checkPromotions(soundContent({ promotions }));
+
+describe('checkPromotions', () => {
+  it('refuses two sponsors in one slot on one day', () => {
+    const found = problems(sponsor('a', '2026-11-01', '2026-11-30'), sponsor('b', '2026-11-30', '2026-12-31'));
+    expect(found).toEqual([
+      {
+        file: 'content/promotions.yaml',
+        field: 'b.slots',
+        wrong: 'shares home with the sponsor of “a” on some days, and a page shows one',
+        right: 'give them other slots, or days that do not overlap',
+      },
+    ]);
+  });
+
+  it('takes them one after the other, in other slots, or beside an announcement of our own', () => {
+    expect(problems(sponsor('a', '2026-11-01', '2026-11-30'), sponsor('b', '2026-12-01', '2026-12-31'))).toEqual([]);
+    expect(
+      problems(sponsor('a', '2026-11-01', '2026-11-30'), sponsor('b', '2026-11-01', '2026-11-30', { slots: ['role'] })),
+    ).toEqual([]);
+    expect(problems(sponsor('a', '2026-11-01', '2026-11-30'), aPromotion())).toEqual([]);
+  });
+});
