@@ -9,6 +9,7 @@ import { cutSections, numberCitations, prefixLinks, scrollTables } from './src/i
 import { inlineStyles } from './src/integrations/inline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
+import { socialImages } from './src/integrations/social-images.ts';
 import { sitemaps } from './src/integrations/sitemap.ts';
 import { cacheFolder, readEnvironment } from './src/lib/environment.ts';
 import { site } from './src/site.config.ts';
@@ -33,8 +34,7 @@ export default defineConfig({
   outDir: env.outDir,
   cacheDir: cacheFolder(env.contentDir),
   trailingSlash: 'always',
-  // A social picture is drawn off the main thread: with several pages under way, the next ones are rendered meanwhile.
-  build: { format: 'directory', concurrency: 4, assets: 'assets', inlineStylesheets: 'never' },
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   prerenderConflictBehavior: 'error',
   server: { port: env.port },
   devToolbar: { enabled: false },
@@ -45,13 +45,14 @@ export default defineConfig({
       hastPlugins: [scrollTables, cutSections],
     }),
   },
-  // In this order: the index reads finished pages, inlining changes them, the worker names the build after them; what the last
-  // two write are no pages.
+  // In this order: the index is written while pictures are and styles go into pages, the worker names the build after its pages
+  // and lists the index; what the last two write are no pages.
   integrations: [
     gate(env),
     mdx(),
-    searchIndex(env),
+    socialImages(env, site),
     inlineStyles(env, site),
+    searchIndex(env),
     serviceWorker(env, site.serviceWorker),
     sitemaps(env),
     hosting(env),

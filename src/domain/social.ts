@@ -1,5 +1,6 @@
 /** What the picture beside a shared link says: the page in so few words that they can be read at the size of a thumb. */
 import type { Article } from '../schemas/index.ts';
+import { path } from './addresses.ts';
 import { arrivalRange, isFuture } from './arrivals.ts';
 import { placeOfRole, WHOLE_AXIS, type Place } from './charts/rule.ts';
 import type { ProseEntry } from './content.ts';
@@ -19,6 +20,7 @@ export interface SocialCard {
   place: Place;
 }
 
+const SITE_NOTE = 'Dated, sourced, and later marked right or wrong';
 const STAGE = { today: 'Today’s role', evolved: 'Evolved role', emerging: 'Emerging role' } as const;
 const yearOf = (role: RoleEntry): number => (isFuture(role) ? role.arrival.likely : 2026);
 
@@ -62,6 +64,18 @@ export const articleCard = (article: ProseEntry<Article>): SocialCard => ({
   fingerprints: [],
   place: WHOLE_AXIS,
 });
+
+/**
+ * The card of each page that has one of its own, by the page’s path; that of `/` stands for all others.
+ * @param tagline what the site says of itself
+ */
+export const socialCards = (graph: Graph, tagline: string): Map<string, SocialCard> =>
+  new Map([
+    [path.home, { kind: '', title: tagline, note: SITE_NOTE, fingerprints: [], place: WHOLE_AXIS }],
+    ...graph.content.roles.map((r) => [path.role(r.id), roleCard(r, graph)] as const),
+    ...graph.content.evolutions.map((e) => [path.evolution(e.id), evolutionCard(e, graph)] as const),
+    ...graph.content.articles.map((a) => [path.article(a.id), articleCard(a)] as const),
+  ]);
 
 /** The picture in words, for those who do not see it: its text, and what is drawn beside it. */
 export function cardWords({ kind, title, note, fingerprints }: SocialCard): string {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import { readContent } from '../data/files.ts';
@@ -35,16 +35,17 @@ async function newIndex(): Promise<Index> {
   return index;
 }
 
+const FRAGMENT = '.pf_fragment';
 /** The text and id of each page in an index, by the page’s path. */
 type Fragments = Map<string, { id: string; content: string }>;
 
-function fragmentsIn(folder: string): Fragments {
-  const fragments = fs.globSync('fragment/*.pf_fragment', { cwd: folder }).toSorted();
+function fragmentsIn(files: readonly pagefind.IndexFile[]): Fragments {
+  const fragments = files.filter((f) => f.path.endsWith(FRAGMENT)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return new Map(
-    fragments.map((name) => {
-      const text = gunzipSync(fs.readFileSync(path.join(folder, name))).toString('utf8');
+    fragments.map((file) => {
+      const text = gunzipSync(file.content).toString('utf8');
       const { url, content } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string };
-      return [url, { id: path.basename(name, '.pf_fragment'), content }];
+      return [url, { id: path.basename(file.path, FRAGMENT), content }];
     }),
   );
 }
@@ -61,21 +62,29 @@ function searchData(graph: Graph, fragments: Fragments): { documents: SearchDocu
   };
 }
 
+/** Pagefind ships its loader unminified: 1.7 KB of a first search’s 130. */
+const minified = async (script: Uint8Array): Promise<string> =>
+  (await transform(Buffer.from(script).toString(), { minify: true, format: 'esm' })).code;
+
 /**
- * Writes an index into a folder: what this site uses of it, and `search.json`.
+ * Writes an index into a folder: what this site uses of it, and `search.json`. Pagefind’s own `writeFiles` answers before all
+ * bytes are on the disk, and closing it then leaves a file empty (seen once in ten times, Pagefind 1.5.2).
  * @returns how many pages it holds
  */
 async function writeIndex(index: Index, graph: Graph, folder: string): Promise<number> {
   fs.rmSync(folder, { recursive: true, force: true });
-  const { errors } = await index.writeFiles({ outputPath: folder });
-  if (errors.length > 0) throw new Error(`the search index could not be written: ${errors.join('; ')}`);
+  const { errors, files } = await index.getFiles();
   await pagefind.close();
-  for (const name of fs.readdirSync(folder).filter((n) => UNUSED.test(n))) fs.rmSync(path.join(folder, name));
-  // Pagefind ships its loader unminified: 1.7 KB of a first search’s 130.
-  const loader = path.join(folder, 'pagefind.js');
-  fs.writeFileSync(loader, (await transform(fs.readFileSync(loader, 'utf8'), { minify: true, format: 'esm' })).code);
-  const fragments = fragmentsIn(folder);
-  fs.writeFileSync(path.join(folder, 'search.json'), JSON.stringify(searchData(graph, fragments)));
+  if (errors.length > 0) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
+  const write = (name: string, content: string | Uint8Array): void => {
+    const file = path.join(folder, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, content);
+  };
+  for (const file of files.filter((f) => !UNUSED.test(f.path)))
+    write(file.path, file.path === 'pagefind.js' ? await minified(file.content) : file.content);
+  const fragments = fragmentsIn(files);
+  write('search.json', JSON.stringify(searchData(graph, fragments)));
   return fragments.size;
 }
 
@@ -103,6 +112,61 @@ async function indexContent(contentDir: string, folder: string): Promise<number>
   return writeIndex(index, graph, folder);
 }
 
+/** Pages without this are no part of the index. */
+const IS_SEARCHED = ' data-pagefind-body';
+
+type Render = AstroPrerenderer['render'];
+
+/** The text of a page; nothing where something else was rendered. The response can still be read. */
+async function htmlOf(rendered: Awaited<ReturnType<Render>>): Promise<string> {
+  const response = rendered instanceof Response ? rendered : rendered.response;
+  return response.headers.get('content-type')?.startsWith('text/html') ? response.clone().text() : '';
+}
+
+/**
+ * Astro’s renderer, with each page handed on as soon as it is rendered, one after the other in the order in which rendering
+ * begins, so that the same site gives the same index. Pages come before all else that Astro renders.
+ * @param add takes the address of a page and its HTML
+ * @param finish called once, when all pages have been taken and other things are still being rendered
+ */
+function handingOn(
+  astros: AstroPrerenderer,
+  add: (url: string, html: string) => Promise<void>,
+  finish: (allTaken: Promise<unknown>) => void,
+): AstroPrerenderer {
+  const taken: Promise<void>[] = [];
+  /** Settles when the page before has been handed on; whether it was taken well is another matter. */
+  let before: Promise<unknown> = Promise.resolve();
+  let isFinished = false;
+  const finishOnce = (): void => {
+    if (!isFinished) finish(before.then(() => Promise.all(taken)));
+    isFinished = true;
+  };
+  return {
+    ...astros,
+    getStaticPaths: async () => {
+      const paths = await astros.getStaticPaths();
+      return [...paths.filter((p) => p.route.type === 'page'), ...paths.filter((p) => p.route.type !== 'page')];
+    },
+    render: (request, options) => {
+      const rendering = astros.render(request, options);
+      if (options.routeData.type !== 'page') finishOnce();
+      else {
+        before = Promise.all([rendering.then(htmlOf), before]).then(
+          ([html]) => void taken.push(add(request.url, html)),
+        );
+        // A page that cannot be rendered stops the build by itself.
+        before.catch(() => undefined);
+      }
+      return rendering;
+    },
+    teardown: async () => {
+      finishOnce();
+      await astros.teardown?.();
+    },
+  };
+}
+
 /** Everything below a folder, by path, as one digest. */
 function digestOf(...folders: string[]): string {
   const hash = createHash('sha256');
@@ -115,11 +179,14 @@ function digestOf(...folders: string[]): string {
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
 /**
- * Builds the search index after a build; in development makes one from content at the first search.
+ * Builds the search index while pages are rendered: Pagefind, a process of its own, needs as long as Astro does for thousands
+ * of them. In development makes one from content at the first search.
  * Pages learn the folder’s name through the constant `__SEARCH_FOLDER__`.
  */
 export const searchIndex = ({ basePath, contentDir }: Environment): AstroIntegration => {
   let folder = 'pagefind-dev';
+  let place = '';
+  let written: Promise<number> | undefined;
   return {
     name: 'search-index',
     hooks: {
@@ -130,7 +197,7 @@ export const searchIndex = ({ basePath, contentDir }: Environment): AstroIntegra
         updateConfig({ vite: { define: { __SEARCH_FOLDER__: JSON.stringify(folder) } } });
       },
       'astro:server:setup': ({ server }) => {
-        const place = path.join(cacheFolder(contentDir), folder);
+        const cache = path.join(cacheFolder(contentDir), folder);
         let made: Promise<number> | undefined;
         server.watcher.on('change', (file) => {
           if (file.startsWith(contentDir)) made = undefined;
@@ -139,9 +206,9 @@ export const searchIndex = ({ basePath, contentDir }: Environment): AstroIntegra
         server.middlewares.use((req, res, next) => {
           const name = req.url?.split('?')[0] ?? '';
           if (!name.startsWith(prefix)) return next();
-          made ??= indexContent(contentDir, place);
+          made ??= indexContent(contentDir, cache);
           made.then(() => {
-            const file = path.join(place, path.normalize(`/${name.slice(prefix.length)}`));
+            const file = path.join(cache, path.normalize(`/${name.slice(prefix.length)}`));
             const isThere = fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
             res.writeHead(isThere ? 200 : 404, {
               'content-type': TYPES[path.extname(name)] ?? 'application/octet-stream',
@@ -150,13 +217,27 @@ export const searchIndex = ({ basePath, contentDir }: Environment): AstroIntegra
           }, next);
         });
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:config:done': ({ config }) => {
+        place = path.join(fileURLToPath(config.outDir), folder);
+      },
+      'astro:build:start': async ({ setPrerenderer }) => {
         const index = await newIndex();
-        const root = fileURLToPath(dir);
-        const { errors } = await index.addDirectory({ path: root });
-        if (errors.length > 0) throw new Error(`the pages could not be indexed: ${errors.join('; ')}`);
-        const count = await writeIndex(index, passedGraph(), path.join(root, folder));
-        if (count === 0) throw new Error('the search index holds no page');
+        const add = async (url: string, html: string): Promise<void> => {
+          if (!html.includes(IS_SEARCHED)) return;
+          const within = new URL(url).pathname.slice(basePath === '/' ? 0 : basePath.length);
+          const { errors } = await index.addHTMLFile({ url: within, content: html });
+          if (errors.length > 0) throw new Error(`${within} could not be indexed: ${errors.join('; ')}`);
+        };
+        setPrerenderer((astros) =>
+          handingOn(astros, add, (allTaken) => {
+            written = allTaken.then(() => writeIndex(index, passedGraph(), place));
+            written.catch(() => undefined);
+          }),
+        );
+      },
+      'astro:build:done': async ({ logger }) => {
+        const count = await written;
+        if (!count) throw new Error('the search index holds no page');
         logger.info(`${count} pages in the search index`);
       },
     },

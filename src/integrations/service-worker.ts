@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build, type Plugin } from 'esbuild';
 import type { Environment } from '../lib/environment.ts';
@@ -39,11 +39,14 @@ function markPages(dir: string): string {
   return name;
 }
 
+/** The quality at which hosts compress what they send: the best takes thirty times as long and saves a tenth. */
+const AS_HOSTS_DO = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
 /** What a host would send for these files: text with Brotli, everything else as it is. */
 const weigh = (dir: string, files: readonly string[]): number =>
   files.reduce((sum, file) => {
     const body = fs.readFileSync(path.join(dir, file));
-    return sum + (/\.(html|js|css|json)$/.test(file) ? brotliCompressSync(body).length : body.length);
+    return sum + (/\.(html|js|css|json)$/.test(file) ? brotliCompressSync(body, AS_HOSTS_DO).length : body.length);
   }, 0);
 
 /** Writes the list of what can be kept, under a name that changes with it. */

@@ -1,6 +1,6 @@
 /** Files that are slow to make and always the same from the same inputs, kept between builds. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** One name for all the inputs; another input, another name. */
@@ -10,21 +10,19 @@ export function keyOf(...inputs: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-export interface Cached {
-  bytes: Uint8Array;
-  /** Whether it was there already. */
-  isHit: boolean;
-}
+/** Beside Astro’s own cache: `npm ci` empties it, and a host that keeps node_modules/.astro keeps the pictures as well. */
+export const PICTURES = path.resolve('node_modules/.astro/pictures');
 
 /**
  * @param folder where such files are kept; made when it is missing
  * @param name the file’s name, with the key of its inputs
- * @param make what makes it
+ * @param make what makes it, where it is not there yet
+ * @returns the file’s path
  */
-export async function cached(folder: string, name: string, make: () => Promise<Uint8Array>): Promise<Cached> {
+export async function cached(folder: string, name: string, make: () => Promise<Uint8Array>): Promise<string> {
   const file = path.join(folder, name);
   try {
-    return { bytes: await readFile(file), isHit: true };
+    await access(file);
   } catch {
     const bytes = await make();
     await mkdir(folder, { recursive: true });
@@ -32,6 +30,6 @@ export async function cached(folder: string, name: string, make: () => Promise<U
     const draft = `${file}.${process.pid}`;
     await writeFile(draft, bytes);
     await rename(draft, file);
-    return { bytes, isHit: false };
   }
+  return file;
 }

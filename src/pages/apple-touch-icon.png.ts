@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { iconPng, TOUCH_ICON } from '../data/social-images.ts';
+import { iconPng, TOUCH_ICON } from '../data/icons.ts';
 
 /** The site’s mark for the home screens of phones that look for it under this name. */
 export const GET: APIRoute = async () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { ICONS } from '../data/social-images.ts';
+import { ICONS } from '../data/icons.ts';
 import { colour } from '../data/theme.ts';
 import { href, path } from '../lib/urls.ts';
 import { site } from '../site.config.ts';

@@ -16,7 +16,7 @@ import { readCorpus } from '../search/corpus.ts';
 import { contentDir, requireSite, ROOT } from '../site/builds.ts';
 import { BUILD, conclude, over, SEARCH, show } from './budgets.ts';
 import { writeArticles } from './generated.ts';
-import { buildAstro, buildEleventy } from './generators.ts';
+import { buildAstro, buildEleventy, indexAstro } from './generators.ts';
 import { cost, type Cost } from './process.ts';
 import { benchSearch } from './search.ts';
 import { gigabytes, table } from './table.ts';
@@ -90,6 +90,7 @@ try {
     writeArticles(articles, size, corpus);
     const first = await buildOurs(articles);
     const astro = await buildAstro(place(`astro-${size}`), articles);
+    const index = await indexAstro(place(`astro-${size}`));
     const eleventy = await buildEleventy(place(`eleventy-${size}`), articles);
     const whole = await buildOurs(articles);
     const added = difference(whole, alone);
@@ -98,6 +99,7 @@ try {
       row('  what these add', added, size, astro),
       row(`  ${size - drawn} social pictures, drawn once`, difference(first, whole), size - drawn),
       row(`bare Astro, ${size} articles`, astro, size),
+      row('  stock Pagefind on its pages', index, size, astro),
       row(`bare Eleventy, ${size} articles`, eleventy, size, astro),
     );
     drawn = size;

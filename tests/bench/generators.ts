@@ -46,6 +46,12 @@ const { Content } = await render(entry);
 }
 
 /**
+ * Indexes what `buildAstro` built, as Pagefind’s own documentation says to.
+ * @param root the folder that was given to it
+ */
+export const indexAstro = (root: string): Promise<Cost> => run('pagefind', ['--site', 'dist'], root);
+
+/**
  * @param root an empty folder
  * @param articles folder of Markdown files
  */

@@ -20,8 +20,10 @@ const STRATEGIES_AT_LEAST = 4;
 export const checkTitles: Check = (content) =>
   (['roles', 'skills', 'articles'] as const).flatMap((name) => {
     const entries: readonly Entry<{ title: string }>[] = content[name];
-    return entries.flatMap((entry, i) => {
-      const twin = entries.slice(0, i).find((other) => other.title.toLowerCase() === entry.title.toLowerCase());
+    const owner = new Map<string, Entry<{ title: string }>>();
+    return entries.flatMap((entry) => {
+      const twin = owner.get(entry.title.toLowerCase());
+      if (!twin) owner.set(entry.title.toLowerCase(), entry);
       return twin && entry.title !== ''
         ? [
             {

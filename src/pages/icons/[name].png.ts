@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { iconPng, ICONS } from '../../data/social-images.ts';
+import { iconPng, ICONS } from '../../data/icons.ts';
 
 export const getStaticPaths = (() =>
   Object.entries(ICONS).map(([name, icon]) => ({ params: { name }, props: { icon } }))) satisfies GetStaticPaths;
