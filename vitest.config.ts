@@ -16,11 +16,12 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
       {
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          isolate: false,
           globalSetup: ['tests/site/setup.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,

@@ -32,8 +32,20 @@ export const parse = (html: string): HtmlElement =>
 /** A page at an old address that sends readers on (src/hosting/moved.ts): no page of the site, so no test of pages reads it. */
 export const leadsOn = (file: string): boolean => fs.readFileSync(file, 'utf8').includes('http-equiv="refresh"');
 
-/** Every `.html` file of a folder that is a page. The base path is read from the front page's canonical address. */
+const known = new Map<string, BuiltSite>();
+
+/**
+ * Every `.html` file of a folder that is a page. The base path is read from the front page's canonical address. A build is read
+ * once for all test files of a worker.
+ */
 export function readSite(dir: string): BuiltSite {
+  const key = `${dir} ${fs.statSync(path.join(dir, 'index.html')).mtimeMs}`;
+  const site = known.get(key) ?? readPages(dir);
+  known.set(key, site);
+  return site;
+}
+
+function readPages(dir: string): BuiltSite {
   const files = fs
     .globSync('**/*.html', { cwd: dir })
     .filter((file) => !leadsOn(path.join(dir, file)))
