@@ -29,7 +29,7 @@ class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    for (const hidden of this.querySelectorAll<HTMLElement>('[data-with-script]')) hidden.hidden = false;
+    this.querySelector('[data-waits]')?.removeAttribute('data-waits');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#settle('push');

@@ -48,20 +48,21 @@ export function inlineOf(dir: string): InlineHashes {
   return { styles: [...new Set([...styles, ...drawn.map(cspHash)])].toSorted(), scripts };
 }
 
+const SHEET = /<link rel="stylesheet" href="([^"]+)">/g;
+
 /** Addresses of the style sheets that a page links, in their order. */
-export const linkedSheets = (html: string): string[] =>
-  [...html.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map((m) => m[1] ?? '');
+export const linkedSheets = (html: string): string[] => [...html.matchAll(SHEET)].map((m) => m[1] ?? '');
 
 /**
- * Writes style sheets into a page: the first of those that are given where it was linked, all others together where the next
- * one was, so that a page has two at most, and all pages of a kind the same two: a policy names each by its hash.
- * @param sheets text by address
+ * Writes the style sheets that a page links into it: the first, which all pages share, and all others together as a second, so
+ * that pages of a kind have the same two: a policy names each by its hash.
+ * @param sheets text by address; what else a page links stays linked
  * @returns the page, and the texts that were written into it
  */
 export function inlineSheets(html: string, sheets: ReadonlyMap<string, string>): { html: string; styles: string[] } {
   const [first, ...others] = linkedSheets(html).filter((address) => sheets.has(address));
   const texts = [sheets.get(first ?? ''), others.map((address) => sheets.get(address)).join('')];
-  const written = html.replace(/<link rel="stylesheet" href="([^"]+)">/g, (link, address: string) =>
+  const written = html.replace(SHEET, (link, address: string) =>
     address === first
       ? `<style>${texts[0]}</style>`
       : address === others[0]

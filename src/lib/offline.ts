@@ -37,9 +37,15 @@ export const cacheNames = (base: string, build: string) => ({
 /** How a page says which build it is of; the build puts it into `<body>`. */
 export const buildMark = (build: string): string => `data-build="${build}"`;
 
-/** Hashed files that a page’s HTML names, with the base, each once. */
+/** Files that a page fetches by itself: what its HTML names, and the first typeface of its styles. The second has rare letters. */
+const namedIn = (html: string): string[] => [
+  ...[...html.matchAll(/ (?:href|src)="([^"]+)"/g)].map((m) => m[1] ?? ''),
+  ...(/url\(["']?([^"')]+\.woff2)/.exec(html)?.slice(1) ?? []),
+];
+
+/** Hashed files that a page fetches by itself, with the base, each once. */
 export const filesOf = (html: string, base: string): string[] => [
-  ...new Set([...html.matchAll(/ (?:href|src)="([^"]+)"/g)].map((m) => m[1] ?? '').filter((f) => isHashed(f, base))),
+  ...new Set(namedIn(html).filter((file) => isHashed(file, base))),
 ];
 
 /** Whether what stands at a path can never change: files in `assets/` and in the folder of the search index. */

@@ -45,7 +45,8 @@ function weigh({ html, doc }: BuiltPage): Weight {
     doc.querySelectorAll(selector).map((element) => attribute(element, name) ?? '');
   const others = [
     ...linkedSheets(html),
-    ...named('link[rel="preload"], link[rel="icon"]', 'href'),
+    ...named('link[rel="icon"]', 'href'),
+    ...(/url\(([^)]+\.woff2)\)/.exec(html)?.slice(1) ?? []),
     ...named('img', 'src'),
   ];
   const scripts = new Set(named('script[src]', 'src').flatMap((address) => [...modules(address)]));

@@ -14,11 +14,12 @@ describe('isHashed', () => {
   });
 });
 
-it('filesOf gives the hashed files of this site that a page names, each once', () => {
+it('filesOf gives the hashed files of this site that a page names, each once, and the first typeface', () => {
   const html =
-    '<link rel="preload" href="/x/assets/a.woff2"><script src="/x/assets/b.js"></script><a href="/x/roles/">' +
+    '<style>@font-face{src:url(/x/assets/a.woff2)}@font-face{src:url(/x/assets/rare.woff2)}</style>' +
+    '<script src="/x/assets/b.js"></script><a href="/x/roles/">' +
     '<link rel="stylesheet" href="/x/assets/c.css"><link href="/x/assets/c.css"><img src="https://other.example/x/assets/d.png">';
-  expect(filesOf(html, '/x/')).toEqual(['/x/assets/a.woff2', '/x/assets/b.js', '/x/assets/c.css']);
+  expect(filesOf(html, '/x/')).toEqual(['/x/assets/b.js', '/x/assets/c.css', '/x/assets/a.woff2']);
 });
 
 describe('caches', () => {
