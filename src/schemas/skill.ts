@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, LEVELS, sentence, SKILL_GROUPS, text, unique } from './common.ts';
+import { id, keywords, LEVELS, sentence, SKILL_GROUPS, text, unique } from './common.ts';
 
 /** One skill, as `content/skills.yaml` lists it. */
 export const skill = z.strictObject({
@@ -7,6 +7,7 @@ export const skill = z.strictObject({
   title: text.describe('Name in sentence case'),
   group: z.enum(SKILL_GROUPS).describe('One of the seven groups'),
   aliases: unique(text).default([]).describe('Other names people type'),
+  keywords: keywords.optional(),
   definition: sentence.describe('What it is, in one sentence'),
   levels: z
     .strictObject(

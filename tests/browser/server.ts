@@ -20,9 +20,11 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-/** The headers that a built folder asks its host for on every answer. */
+/** The headers that a built folder asks its host for on every answer; none where it asks for nothing. */
 export function headersFor(dir: string): Record<string, string> {
-  const [, block = ''] = /^\S*\/\*\n((?: {2}.+\n)+)/m.exec(fs.readFileSync(path.join(dir, '_headers'), 'utf8')) ?? [];
+  const file = path.join(dir, '_headers');
+  if (!isFile(file)) return {};
+  const [, block = ''] = /^\S*\/\*\n((?: {2}.+\n)+)/m.exec(fs.readFileSync(file, 'utf8')) ?? [];
   return Object.fromEntries(
     [...block.matchAll(/^ {2}([^:]+): (.+)$/gm)].map(([, name = '', value = '']) => [name, value]),
   );

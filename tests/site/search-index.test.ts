@@ -50,8 +50,8 @@ describe('the index', () => {
       ...ledger(content).map((f) => `/forecasts/${f.id}/`),
     ];
     expect(fragments.map((f) => f.url).toSorted()).toEqual(expected.toSorted());
-    // The tools are found by name alone.
-    const tools = TOOLS.map((t) => t.path);
+    // Tools and lists are found by name alone.
+    const tools = [...TOOLS.map((t) => t.path), '/roles/', '/evolutions/', '/skills/', '/articles/', '/vacancies/'];
     expect(documents.map((d) => d.path).toSorted()).toEqual([...expected, ...tools].toSorted());
   });
 
@@ -71,7 +71,7 @@ describe('the index', () => {
       const document = documents.find((d) => d.path === `/roles/${role.id}/`)!;
       expect(document).toMatchObject({
         title: role.title,
-        aliases: role.aliases,
+        aliases: [...role.aliases, ...(role.keywords ?? [])],
         stage: role.stage,
         sectors: role.sectors,
         drivers: role.drivers,

@@ -37,13 +37,17 @@ export const checkTitles: Check = (content) =>
     });
   });
 
-/** An alias belongs to one role or one skill, and is not the title of another of its kind. */
+/** An alias or a keyword belongs to one role or one skill, and is not the title of another of its kind. */
 export const checkAliases: Check = (content) =>
   (['roles', 'skills'] as const).flatMap((name) => {
-    const entries: readonly Entry<{ title: string; aliases: string[] }>[] = content[name];
+    const entries: readonly Entry<{ title: string; aliases: string[]; keywords?: string[] | undefined }>[] =
+      content[name];
     const owner = new Map(entries.map((e) => [e.title.toLowerCase(), e.id]));
     return entries.flatMap((entry) =>
-      entry.aliases.flatMap((alias, i) => {
+      [
+        ...entry.aliases.map((alias, i) => ({ alias, field: `aliases[${i}]` })),
+        ...(entry.keywords ?? []).map((alias, i) => ({ alias, field: `keywords[${i}]` })),
+      ].flatMap(({ alias, field }) => {
         const first = owner.get(alias.toLowerCase());
         if (first === undefined) owner.set(alias.toLowerCase(), entry.id);
         return first === undefined || first === entry.id
@@ -51,7 +55,7 @@ export const checkAliases: Check = (content) =>
           : [
               {
                 file: entry.file,
-                field: `${name === 'skills' ? `${entry.id}.` : ''}aliases[${i}]`,
+                field: `${name === 'skills' ? `${entry.id}.` : ''}${field}`,
                 wrong: `“${alias}” already belongs to the ${name.slice(0, -1)} “${first}”`,
                 right: 'keep it on one of them',
               },

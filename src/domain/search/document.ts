@@ -31,6 +31,6 @@ export interface SearchDocument {
   fragment: string;
 }
 
-/** Everything that a page may be called, word by word: what the vocabulary of names is made of. */
-export const nameWordsOf = (documents: readonly Pick<SearchDocument, 'title' | 'aliases'>[]): string[] =>
-  documents.flatMap((d) => [d.title, ...d.aliases]).flatMap(wordsOf);
+/** Everything that pages may be called, each name as its words: what the vocabulary of names is made of. */
+export const namesOf = (documents: readonly Pick<SearchDocument, 'title' | 'aliases'>[]): string[][] =>
+  documents.flatMap((d) => [d.title, ...d.aliases]).map(wordsOf);

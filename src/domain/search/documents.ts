@@ -19,19 +19,36 @@ export const TOOLS = [
   {
     path: path.forecasts,
     title: 'Forecasts',
-    aliases: ['forecast ledger', 'predictions', 'prediction record', 'track record', 'calibration'],
+    aliases: [
+      'forecast ledger',
+      'predictions',
+      'prediction record',
+      'track record',
+      'calibration',
+      'have your predictions come true',
+      'what did you get wrong',
+      'how accurate are your forecasts',
+    ],
     summary: 'Every claim that can turn out wrong, with its probability, its day and the rule that decides it.',
   },
   {
     path: path.timeline,
     title: 'Timeline',
-    aliases: ['when will it happen', 'dates', 'key dates', 'roadmap to 2046'],
+    aliases: ['when will it happen', 'in what year', 'dates', 'key dates', 'dates of the EU AI Act', 'roadmap to 2046'],
     summary: 'Law, evolutions, arrivals and forecasts on one axis from 2026 to 2046.',
   },
   {
     path: path.compare,
     title: 'Compare roles',
-    aliases: ['comparison', 'role versus role', 'difference between roles', 'side by side'],
+    aliases: [
+      'comparison',
+      'compare two roles',
+      'role versus role',
+      'difference between roles',
+      'choosing between two roles',
+      'which role pays most',
+      'side by side',
+    ],
     summary: 'Two to four roles side by side: tasks, skills, pay, routes in.',
   },
   {
@@ -42,6 +59,7 @@ export const TOOLS = [
       'career quiz',
       'which role suits me',
       'skills gap',
+      'which job fits my skills',
       'what job should I do',
       'transferable skills',
     ],
@@ -50,10 +68,55 @@ export const TOOLS = [
   {
     path: path.data,
     title: 'Open data',
-    aliases: ['download', 'CSV', 'JSON', 'dataset', 'codebook'],
+    aliases: [
+      'download',
+      'download the data',
+      'numbers behind the charts',
+      'spreadsheet',
+      'CSV',
+      'JSON',
+      'dataset',
+      'codebook',
+    ],
     summary: 'Everything on the site as tables to take away, under a free licence.',
   },
 ] as const;
+
+/** Pages that list others: found by what they list. */
+const lists = ({ content }: Graph): Row[] =>
+  [
+    {
+      path: path.roles,
+      title: 'Roles',
+      aliases: ['all roles', 'list of roles', 'job list', 'careers', 'browse roles'],
+      summary: `${content.roles.length} roles: of today, evolved and emerging.`,
+    },
+    {
+      path: path.evolutions,
+      title: 'Evolutions',
+      aliases: ['evolution map', 'how roles change', 'career paths', 'what jobs turn into'],
+      summary: 'What each of today’s roles turns into, and by when.',
+    },
+    {
+      path: path.skills,
+      title: 'Skills',
+      aliases: ['all skills', 'list of skills', 'skills for AI', 'most wanted skills'],
+      summary: `${content.skills.length} skills in seven groups, and the roles that use them.`,
+    },
+    { path: path.articles, title: 'Articles', aliases: ['blog', 'guides'], summary: 'Everything there is to read.' },
+    {
+      path: path.vacancies,
+      title: 'Adverts seen',
+      aliases: [
+        'vacancies',
+        'job adverts',
+        'job openings',
+        'apply for jobs',
+        ...new Set(content.vacancies.map((v) => `jobs in ${v.place.split(',')[0]}`)),
+      ],
+      summary: 'Job adverts we have seen, with their pay and terms, beside the roles they belong to.',
+    },
+  ].map((row): Row => ({ ...NOWHERE, ...row, kind: 'page', note: '' }));
 
 /** Every page that search finds, without the id of its full text. */
 export function searchDocuments(graph: Graph): Row[] {
@@ -68,7 +131,7 @@ export function searchDocuments(graph: Graph): Row[] {
       path: path.role(r.id),
       title: r.title,
       kind: 'role',
-      aliases: r.aliases,
+      aliases: [...r.aliases, ...(r.keywords ?? [])],
       summary: r.definition,
       note: isFuture(r)
         ? `${label(r.stage)}, likely ${year}`
@@ -107,7 +170,7 @@ export function searchDocuments(graph: Graph): Row[] {
     path: path.skill(s.id),
     title: s.title,
     kind: 'skill',
-    aliases: s.aliases,
+    aliases: [...s.aliases, ...(s.keywords ?? [])],
     summary: s.definition,
     note: label(s.group),
     groups: [s.group],
@@ -137,7 +200,14 @@ export function searchDocuments(graph: Graph): Row[] {
     path: path.sources,
     title: 'Sources',
     kind: 'page',
-    aliases: ['references', 'bibliography', 'evidence list'],
+    aliases: [
+      'references',
+      'bibliography',
+      'evidence list',
+      'figures and statistics',
+      'where do your figures come from',
+      'where do your statistics come from',
+    ],
     summary: 'Every publication this site cites, and where.',
     note: plural(content.sources.length, 'source'),
     parts: content.sources.map((s) => ({ id: s.id, title: s.title })),
@@ -162,6 +232,7 @@ export function searchDocuments(graph: Graph): Row[] {
     ...pages,
     ...(content.sources.length > 0 ? [sources] : []),
     ...tools,
+    ...lists(graph),
     ...forecasts,
   ];
 }

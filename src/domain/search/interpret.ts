@@ -9,8 +9,14 @@ export interface Interpretation {
   words: string[];
   /** The words that matter: without function words, unless nothing else is there. */
   content: string[];
+  /** Words that matter and stand side by side, function words between them included: `frey and osborne`. */
+  pairs: string[];
   /** Whether it asks about working life: then a role is the likelier answer. */
   isAboutWork: boolean;
+  /** Whether it is a sentence, not a few keywords. */
+  isSentence: boolean;
+  /** Whether it speaks to the site: then a standing page is the likelier answer. */
+  isAboutSite: boolean;
   /** Words that were changed, as typed and as read; spelling variants are not mistakes and are left out. */
   corrections: { from: string; to: string }[];
   /** Words that nothing on the site resembles. */
@@ -19,24 +25,21 @@ export interface Interpretation {
   unfinished: string | undefined;
 }
 
-const LEAST_PREFIX = 3;
+/** Words by which people mean this site. */
+const SITE_WORDS = new Set(['your', 'site', 'website', 'page', 'pages']);
+/** Questions in which “you” is anybody. */
+const ASKS_ANYONE = /^(what|who|how|can|do|should|could) /;
 
-/** Abbreviations of the trade that are shorter than what the vocabulary holds. */
-const SHORT = new Set(['ai', 'ml', 'ar', 'vr', 'ux', 'uk', 'eu', 'rl', 'cv', '3d']);
-const isHalf = (word: string, vocabulary: Vocabulary): boolean =>
-  word.length < 3 ? SHORT.has(word) : !isFunctionWord(word) && vocabulary.isName(word);
-
-/** Two words written as one, where both halves are known. */
-function parted(word: string, vocabulary: Vocabulary): [string, string] | undefined {
-  for (let at = 2; at <= word.length - 2; at++) {
-    const [a, b] = [word.slice(0, at), word.slice(at)];
-    if (isHalf(a, vocabulary) && isHalf(b, vocabulary)) return [a, b];
-  }
-  return undefined;
-}
+/** Function words that make a sentence of a query. */
+const SENTENCE = 3;
 
 /** Whether a query asks to be taken as it stands: it is in quotation marks. */
 const isLiteral = (query: string): boolean => /^["“].*["”]$/.test(query);
+
+function pairsOf(words: readonly string[]): string[] {
+  const at = words.flatMap((word, i) => (isFunctionWord(word) ? [] : [i]));
+  return at.slice(1).map((end, i) => words.slice(at[i], end + 1).join(' '));
+}
 
 /** Reads a query. Its last word may be still being typed. One in quotation marks is not corrected. */
 export function interpret(query: string, vocabulary: Vocabulary): Interpretation {
@@ -57,26 +60,28 @@ export function interpret(query: string, vocabulary: Vocabulary): Interpretation
       i += 1;
       continue;
     }
-    if (isFunctionWord(word) || vocabulary.knows(word) || word.length < 3 || /\d/.test(word)) {
+    if (isFunctionWord(word) || word.length < 3 || /\d/.test(word)) {
       words.push(word);
       if (isLast && !isFunctionWord(word)) unfinished = word;
       continue;
     }
-    if (isLast && word.length >= LEAST_PREFIX && vocabulary.starts(word)) {
+    const spelling = vocabulary.respelt(word);
+    const read = vocabulary.isName(word) ? undefined : (vocabulary.parted(word) ?? (spelling && [spelling]));
+    if (read !== undefined) {
+      words.push(...read);
+      continue;
+    }
+    if (vocabulary.knows(word) || (isLast && vocabulary.starts(word))) {
       words.push(word);
-      unfinished = word;
+      if (isLast) unfinished = word;
       continue;
     }
     if (isLiteral(typed)) {
       unknown.push(word);
       continue;
     }
-    const spelling = vocabulary.respelt(word);
-    const halves = spelling === undefined ? parted(word, vocabulary) : undefined;
-    const correction = spelling === undefined && halves === undefined ? vocabulary.corrected(word) : undefined;
-    if (spelling !== undefined) words.push(spelling);
-    else if (halves !== undefined) words.push(...halves);
-    else if (correction !== undefined) {
+    const correction = vocabulary.corrected(word, raw[i - 1], next);
+    if (correction !== undefined) {
       words.push(correction);
       corrections.push({ from: word, to: correction });
     } else unknown.push(word);
@@ -95,7 +100,10 @@ export function interpret(query: string, vocabulary: Vocabulary): Interpretation
     typed,
     words,
     content: [...new Map(content.map((w) => [stem(w), w])).values()],
+    pairs: pairsOf(words),
     isAboutWork: raw.some((w) => isTradeWord(w) || w === 'become' || w === 'hire'),
+    isSentence: raw.filter(isFunctionWord).length >= SENTENCE,
+    isAboutSite: raw.some((w) => SITE_WORDS.has(w)) || (raw.includes('you') && !ASKS_ANYONE.test(raw.join(' '))),
     corrections,
     unknown,
     unfinished,

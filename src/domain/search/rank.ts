@@ -10,6 +10,12 @@ import { abbreviated, isFunctionWord, isTradeWord, stem, wordsOf } from './words
 export interface TextMatch {
   words: ReadonlyMap<string, number>;
 }
+export interface TextFindings {
+  /** By the position of the document. */
+  pages: ReadonlyMap<number, TextMatch>;
+  /** How much each word tells pages apart, 0 to 1; a word that is not in it tells all it can. */
+  rarity: ReadonlyMap<string, number>;
+}
 
 export interface Ranked {
   document: SearchDocument;
@@ -31,10 +37,14 @@ interface Name {
 export interface RankedIndex {
   documents: readonly SearchDocument[];
   names: readonly (readonly Name[])[];
+  /** The words of names and summary of a page whose text is not in the full-text index, such as a tool; else undefined. */
+  ownWords: readonly (readonly string[] | undefined)[];
   /** Documents by the stems of their names and parts, so that a query looks at those alone. */
   byStem: ReadonlyMap<string, ReadonlySet<number>>;
   /** How much a stem tells pages apart: 1 for one that stands in a single page’s names, less for common ones. */
   weight: (stem: string) => number;
+  /** The share of pages in whose names a stem stands. */
+  share: (stem: string) => number;
 }
 
 const mattering = (words: readonly string[]): string[] => {
@@ -51,7 +61,8 @@ export function indexNames(documents: readonly SearchDocument[]): RankedIndex {
   const names = documents.map((d) => [toName(d.title, true), ...d.aliases.map((a) => toName(a, false))]);
   const pagesWith = new Map<string, number>();
   // A claim is a sentence: its words say nothing of how names are worded.
-  for (const list of names.filter((_, i) => documents[i]?.kind !== 'forecast'))
+  const wording = names.filter((_, i) => documents[i]?.kind !== 'forecast');
+  for (const list of wording)
     for (const s of new Set(list.flatMap((n) => n.stems))) pagesWith.set(s, (pagesWith.get(s) ?? 0) + 1);
   const byStem = new Map<string, Set<number>>();
   documents.forEach((d, i) => {
@@ -62,7 +73,11 @@ export function indexNames(documents: readonly SearchDocument[]): RankedIndex {
   return {
     documents,
     names,
+    ownWords: documents.map((d, i) =>
+      d.fragment === '' ? [...(names[i] ?? []).flatMap((n) => n.words), ...wordsOf(d.summary)] : undefined,
+    ),
     byStem,
+    share: (s) => (pagesWith.get(s) ?? 0) / wording.length,
     weight: (s) => Math.max(0.15, 1 - Math.log(1 + (pagesWith.get(s) ?? 0)) / most),
   };
 }
@@ -70,14 +85,23 @@ export function indexNames(documents: readonly SearchDocument[]): RankedIndex {
 /** Points out of 100 for a whole name typed; a title beats an alias, and either beats any partial fit. */
 const EXACT = { title: 130, alias: 118, bareTitle: 114, bareAlias: 110, coreTitle: 116, coreAlias: 115.5 } as const;
 const PARTIAL = 70;
+/** What a name scores at least whose words are those of the query. */
+const LEAST_EXACT = EXACT.bareAlias - 2;
 /** What a name gains that stands whole in a longer query. */
 const WITHIN = 12;
 const ALIAS_SHARE = 0.97;
-const TEXT = 46;
+/** What the text adds, at most; beside an exact name only enough to part two of a kind, and a sentence has chance words in it. */
+const TEXT = { besideExact: 14, ofSentence: 38, ofWords: 46 } as const;
 const KIND: Record<Kind, number> = { role: 7, evolution: 3.5, skill: 4, article: 2.5, page: 0, forecast: -2 };
 
 /** What a role gains where the query is about working life. */
 const WORK = 6;
+/** What an article gains where the query is a sentence: articles answer questions. */
+const QUESTION = 5.5;
+/** What a standing page gains where the query speaks to the site. */
+const SITE = 20;
+/** What a word that nothing resembles weighs, beside 1 for the rarest word. */
+const UNKNOWN = 0.5;
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((w, i) => w === b[i]);
@@ -99,11 +123,13 @@ function nameScore(
   query: { words: string[]; stems: string[]; unfinished: string | undefined; unknown: number },
   weight: (s: string) => number,
 ): number {
-  if (same(name.words, query.words)) return name.isTitle ? EXACT.title : EXACT.alias;
-  if (isCore(name, query.words)) return name.isTitle ? EXACT.coreTitle : EXACT.coreAlias;
-  if (same(name.words.map(stem), query.words.map(stem))) return name.isTitle ? EXACT.bareTitle : EXACT.bareAlias;
-  if (query.stems.length > 0 && same([...name.stems].toSorted(), [...query.stems].toSorted()))
-    return name.isTitle ? EXACT.bareTitle - 2 : EXACT.bareAlias - 2;
+  const isWhole = query.unknown === 0;
+  if (isWhole && same(name.words, query.words)) return name.isTitle ? EXACT.title : EXACT.alias;
+  if (isWhole && isCore(name, query.words)) return name.isTitle ? EXACT.coreTitle : EXACT.coreAlias;
+  if (isWhole && same(name.words.map(stem), query.words.map(stem)))
+    return name.isTitle ? EXACT.bareTitle : EXACT.bareAlias;
+  if (isWhole && query.stems.length > 0 && same([...name.stems].toSorted(), [...query.stems].toSorted()))
+    return name.isTitle ? EXACT.bareTitle - 2 : LEAST_EXACT;
   let common = 0;
   for (const s of query.stems) {
     if (name.stems.includes(s)) common += weight(s);
@@ -120,25 +146,39 @@ function nameScore(
   return (PARTIAL * ((2 * common) / both) + (isWithin ? WITHIN : 0)) * (name.isTitle ? 1 : ALIAS_SHARE);
 }
 
+/** What a page gains by its kind, for what is asked. */
+function kindScore(kind: Kind, { isAboutWork, isAboutSite, isSentence }: Interpretation): number {
+  if (kind === 'role') return KIND.role + (isAboutWork ? WORK : 0);
+  if (kind === 'article') return KIND.article + (isSentence ? QUESTION : 0);
+  if (kind === 'page') return KIND.page + (isAboutSite ? SITE : 0);
+  return KIND[kind];
+}
+
+/** Which words of a query stand among others, in any form, as the full-text index would say; the last may be unfinished. */
+function wordsHeld(content: readonly string[], own: readonly string[], unfinished: string | undefined) {
+  const stems = new Set(own.map(stem));
+  const isHeld = (w: string) => stems.has(stem(w)) || (w === unfinished && own.some((o) => o.startsWith(w)));
+  return new Map(content.filter(isHeld).map((w) => [w, 1]));
+}
+
 /**
  * Puts pages in order.
- * @param text what the full-text index found, by the position of the document
+ * @param text what the full-text index found
  * @returns pages that fit at all, best first
  */
-export function rank(
-  index: RankedIndex,
-  interpretation: Interpretation,
-  text: ReadonlyMap<number, TextMatch>,
-): Ranked[] {
-  const { words, content, unfinished, unknown, isAboutWork } = interpretation;
+export function rank(index: RankedIndex, interpretation: Interpretation, text: TextFindings): Ranked[] {
+  const { words, content, unfinished, unknown, isSentence } = interpretation;
   const query = {
     words: abbreviated(words),
-    stems: [...new Set(abbreviated(content).map(stem))],
+    stems: [...new Set(mattering(abbreviated(words)))],
     unfinished,
     unknown: unknown.length,
   };
-  const needed = content.reduce((sum, w) => sum + index.weight(stem(w)), 0) + unknown.length * 0.5;
-  const candidates = new Set(text.keys());
+  const rarity = (word: string): number => text.rarity.get(word) ?? 1;
+  const needed = content.reduce((sum, w) => sum + rarity(w), 0) + unknown.length * UNKNOWN;
+  const share = (of: (word: string) => number): number =>
+    needed === 0 ? 0 : content.reduce((sum, w) => sum + of(w) * rarity(w), 0) / needed;
+  const candidates = new Set(text.pages.keys());
   const add = (positions: ReadonlySet<number> | undefined) => positions?.forEach((i) => candidates.add(i));
   for (const s of [...query.stems, ...query.words.map(stem)]) add(index.byStem.get(s));
   if (unfinished !== undefined)
@@ -149,18 +189,19 @@ export function rank(
     .map(({ document, i }): Ranked => {
       const names = index.names[i] ?? [];
       const best = Math.max(0, ...names.map((n) => nameScore(n, query, index.weight)));
-      const found = text.get(i)?.words ?? new Map<string, number>();
-      const textScore =
-        needed === 0 ? 0 : content.reduce((sum, w) => sum + (found.get(w) ?? 0) * index.weight(stem(w)), 0) / needed;
+      const own = index.ownWords[i];
+      const found = own ? wordsHeld(content, own, unfinished) : (text.pages.get(i)?.words ?? new Map<string, number>());
+      const inText = share((w) => found.get(w) ?? 0);
       const parts = document.parts.filter((p) => {
         const stems = wordsOf(p.title).map(stem);
         return query.stems.length > 0 && query.stems.every((s) => stems.includes(s));
       });
       const held = content.filter((w) => found.has(w) || names.some((n) => n.stems.includes(stem(w))));
-      const score = best + TEXT * textScore;
+      const weight = best >= LEAST_EXACT ? TEXT.besideExact : isSentence ? TEXT.ofSentence : TEXT.ofWords;
+      const score = best + weight * inText;
       return {
         document,
-        score: score > 0 ? score + KIND[document.kind] + (isAboutWork && document.kind === 'role' ? WORK : 0) : 0,
+        score: score > 0 ? score + kindScore(document.kind, interpretation) : 0,
         name: best,
         isComplete: held.length === content.length && unknown.length === 0,
         parts,
@@ -172,12 +213,36 @@ export function rank(
 
 /** A page whose score is below this share of the best one is noise. */
 const LEAST_SHARE = 0.25;
-/** What a name must score for a query with an unknown word in it to be of this site’s matter. */
+/** What a name must score for the query to be of this site’s matter by that alone. */
 const LEAST_NAME = 38;
 
-/** Leaves out noise; and everything, where a word is unknown and no name is near: then the query is about something else. */
-export function worthwhile(ranked: readonly Ranked[], { unknown }: Interpretation): Ranked[] {
+/** Of the pages, the share whose names hold a word of this site’s matter; and, beside words that are unknown, its very subject. */
+const MATTER = { word: 0.025, subject: 0.16 } as const;
+/** The share of a query that may be unknown before it is likely to be about something else; a sentence has words to spare. */
+const MOST_UNKNOWN = { words: 0.24, sentence: 0.5 } as const;
+/** More words than this do not come together by chance. */
+const FEW = 3;
+
+/**
+ * Whether what was asked may be about something else: no name is near, and either a good part of the words is unknown and
+ * none is the site’s subject, or there are a few words, none of the site’s matter, that no page with such a name holds
+ * together. Ordinary words stand on every site: “cheap flights”.
+ */
+export function isDoubtful(
+  index: RankedIndex,
+  ranked: readonly Ranked[],
+  { content, unknown, isAboutSite, isSentence }: Interpretation,
+): boolean {
+  if (isAboutSite || ranked.some((r) => r.name >= LEAST_NAME)) return false;
+  const holds = (share: number) => content.some((w) => index.share(stem(w)) >= share);
+  const most = isSentence ? MOST_UNKNOWN.sentence : MOST_UNKNOWN.words;
+  if (unknown.length > most * (content.length + unknown.length)) return !holds(MATTER.subject);
+  if (isSentence || content.length < 2 || content.length > FEW) return false;
+  return !holds(MATTER.word) && !ranked.some((r) => r.isComplete && r.name > 0);
+}
+
+/** Leaves out noise. */
+export function worthwhile(ranked: readonly Ranked[]): Ranked[] {
   const best = ranked[0]?.score ?? 0;
-  if (unknown.length > 0 && !ranked.some((r) => r.name >= LEAST_NAME)) return [];
   return ranked.filter((r) => r.score >= best * LEAST_SHARE);
 }

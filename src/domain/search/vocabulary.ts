@@ -2,41 +2,67 @@
 import { distance } from 'fastest-levenshtein';
 import { spellingsOf, stem } from './words.ts';
 
-/**
- * Words of text on three pages or more, then the rest; one string a tier, so that it stays small.
- * The words of names are not in it: they stand in the titles and aliases already.
- */
-export type VocabularyData = readonly string[];
+/** Two lists of words, each packed into one string. The words of names are in neither: they stand in the titles and aliases already. */
+export interface VocabularyData {
+  /** Words of text, one form of each stem. */
+  text: string;
+  /** Stems of ordinary English words that stand nowhere on the site and look like a mistake for one that does: “boss”, “loss”. */
+  strange: string;
+}
 
-/** Pages that must hold a word for it to be common. */
-const COMMON = 3;
 const SHORTEST = 3;
-/** A shorter word is only taken for the word of a name: too many others are near it. */
+/** Two letters of a shorter word may not be wrong; nor may one, where the word that was meant stands in no name. */
 const LONG = 7;
-/** A word of this length or more may be taken for a rare one that differs in two letters. */
-const VERY_LONG = 9;
 
 /** Whether a word is worth knowing: not a figure, not a scrap. */
 const worth = (word: string): boolean => word.length >= SHORTEST && /[a-z]/.test(word) && !/\d{3}/.test(word);
-const nameWords = (names: readonly string[]): string[] => [...new Set(names)].filter(worth).toSorted();
+
+/** Sorted words as one string: how many letters each shares with the one before it (9 at most), then the rest of it. */
+export function packWords(words: Iterable<string>): string {
+  let before = '';
+  return [...new Set(words)]
+    .filter((word) => /^[^\d].*\D$|^\D$/.test(word) && !/\d/.test(word))
+    .toSorted()
+    .map((word) => {
+      let shared = 0;
+      while (shared < 9 && shared < before.length && word[shared] === before[shared]) shared++;
+      before = word;
+      return `${shared}${word.slice(shared)}`;
+    })
+    .join('');
+}
+
+/** The words that were packed. */
+export function unpackWords(packed: string): string[] {
+  let word = '';
+  return [...packed.matchAll(/(\d)(\D+)/g)].map(([, shared, rest]) => (word = word.slice(0, Number(shared)) + rest));
+}
 
 /**
- * Counts words over pages and packs them, one form of each stem.
+ * Packs what is known of words at build time.
  * @param pages the words of each page
- * @param names the words of titles and aliases; they are kept in every form
+ * @param names titles and aliases, each as words
+ * @param ordinary words of everyday English
  */
-export function packVocabulary(pages: Iterable<readonly string[]>, names: readonly string[]): VocabularyData {
+export function packVocabulary(
+  pages: Iterable<readonly string[]>,
+  names: readonly (readonly string[])[],
+  ordinary: readonly string[],
+): VocabularyData {
   const pagesWith = new Map<string, number>();
   for (const words of pages) for (const word of new Set(words)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
-  const kept = new Set(nameWords(names).map(stem));
-  const tiers: string[][] = [[], []];
+  const kept = new Set(names.flat().map(stem));
+  const text: string[] = [];
   // Commonest first, so that the form that stays is the usual one.
-  for (const [word, n] of [...pagesWith].toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b))) {
+  for (const [word] of [...pagesWith].toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b))) {
     if (!worth(word) || kept.has(stem(word))) continue;
     kept.add(stem(word));
-    tiers[n >= COMMON ? 0 : 1]?.push(word);
+    text.push(word);
   }
-  return tiers.map((words) => words.toSorted().join(' '));
+  const packed = packWords(text);
+  const vocabulary = openVocabulary({ text: packed, strange: '' }, names);
+  const strange = ordinary.filter((word) => !vocabulary.knows(word) && vocabulary.corrected(word) !== undefined);
+  return { text: packed, strange: packWords(strange.map(stem)) };
 }
 
 export interface Vocabulary {
@@ -48,56 +74,76 @@ export interface Vocabulary {
   starts: (prefix: string) => boolean;
   /** The UK spelling the site uses for a word, or undefined. */
   respelt: (word: string) => string | undefined;
-  /** The nearest word, where one is near enough to be what was meant. */
-  corrected: (word: string) => string | undefined;
+  /** Two neighbours in a name that were written as one word. */
+  parted: (word: string) => readonly [string, string] | undefined;
+  /**
+   * The nearest word, where one is near enough to be what was meant. One that is a neighbour of `before` or `after` in a
+   * name comes first, and an ordinary English word is only taken for such a one: “casual inference”.
+   */
+  corrected: (word: string, before?: string, after?: string) => string | undefined;
   /** Words nearest to one that is not known, nearest first, near or not. */
   nearest: (word: string, most: number) => string[];
 }
 
 /** How many letters may be wrong in a word of a length: one from four letters, two from seven. */
-export const allowance = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
+export const allowance = (length: number): number => (length < 4 ? 0 : length < LONG ? 1 : 2);
 
-/** Two neighbouring letters that changed places count as one mistake. */
+const letters = (word: string): string => [...word].toSorted().join('');
+
+/** How many letters are wrong. Letters that changed places, or one that strayed, count as one mistake. */
 export function mistakes(typed: string, word: string): number {
   const plain = distance(typed, word);
-  if (plain !== 2 || typed.length !== word.length) return plain;
-  const at = [...typed].findIndex((letter, i) => letter !== word[i]);
-  return typed[at] === word[at + 1] && typed[at + 1] === word[at] ? 1 : plain;
+  return plain === 2 && typed.length === word.length && letters(typed) === letters(word) ? 1 : plain;
 }
 
-/** @param names the words of titles and aliases: the same that it was packed with */
-export function openVocabulary(data: VocabularyData, inNames: readonly string[]): Vocabulary {
-  const tiers = [nameWords(inNames), ...data.map((words) => words.split(' ').filter(Boolean))];
-  const all = tiers.flat();
-  const known = new Set(all);
+/** Whether a word may be what was meant. People rarely mistake the first letter; and the shorter a word, the more are near it. */
+function isLikely(typed: string, word: string, off: number, isName: boolean): boolean {
+  const hasFirst = word[0] === typed[0];
+  if (!isName) return hasFirst && off === 1 && typed.length >= LONG;
+  if (typed.length === 4) return hasFirst && (word.length > 4 || letters(typed) === letters(word));
+  return hasFirst || (off === 1 && typed.length >= LONG);
+}
+
+/** @param names titles and aliases, each as words: the same that it was packed with */
+export function openVocabulary(data: VocabularyData, names: readonly (readonly string[])[]): Vocabulary {
+  const inNames = new Set(names.flat().filter(worth));
+  const known = new Set([...inNames, ...unpackWords(data.text)]);
+  const all = [...known];
   const stems = new Set(all.map(stem));
-  const names = new Set(tiers[0]);
+  const strange = new Set(unpackWords(data.strange));
+  const pairs = new Map(
+    names.flatMap((words) =>
+      words.slice(1).map((b, i): [string, readonly [string, string]] => [stem(`${words[i]}${b}`), [words[i] ?? '', b]]),
+    ),
+  );
   const knows = (word: string) => known.has(word) || stems.has(stem(word));
+  const isPair = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && pairs.has(stem(a + b));
   const scored = (word: string, most: number) =>
-    tiers.flatMap((words, tier) =>
-      words
-        .filter((w) => Math.abs(w.length - word.length) <= most)
-        .map((w) => ({ w, tier, off: mistakes(word, w) }))
-        .filter(({ off }) => off <= most),
-    );
-  /** Fewest mistakes first; then the same first letter; then the commoner word. */
-  const order = (word: string) => (a: { w: string; tier: number; off: number }, b: typeof a) =>
+    all
+      .filter((w) => Math.abs(w.length - word.length) <= most)
+      .map((w) => ({ w, off: mistakes(word, w) }))
+      .filter(({ off }) => off <= most);
+  /** Fewest mistakes first; then the same first letter; then the word of a name. */
+  const order = (word: string) => (a: { w: string; off: number }, b: typeof a) =>
     a.off - b.off ||
     Number(b.w[0] === word[0]) - Number(a.w[0] === word[0]) ||
-    a.tier - b.tier ||
+    Number(inNames.has(b.w)) - Number(inNames.has(a.w)) ||
     a.w.localeCompare(b.w);
   return {
     knows,
-    isName: (word) => names.has(word),
+    isName: (word) => inNames.has(word),
     starts: (prefix) => all.some((w) => w.startsWith(prefix)),
     respelt: (word) => spellingsOf(word).find(knows),
-    corrected: (word) =>
-      [word, ...(word.endsWith('s') ? [word.slice(0, -1)] : [])]
+    parted: (word) => (word.length < LONG - 1 ? undefined : pairs.get(stem(word))),
+    corrected: (word, before, after) => {
+      const likely = [word, ...(word.endsWith('s') ? [word.slice(0, -1)] : [])]
         .flatMap((form) => scored(form, allowance(form.length)))
-        .filter(({ w, tier, off }) =>
-          off < 2 ? tier === 0 || word.length >= LONG : w[0] === word[0] && (tier === 0 || word.length >= VERY_LONG),
-        )
-        .toSorted(order(word))[0]?.w,
+        .filter(({ w, off }) => isLikely(word, w, off, inNames.has(w)))
+        .toSorted(order(word));
+      const neighbour = likely.find(({ w }) => isPair(before, w) || isPair(w, after));
+      return (neighbour ?? (strange.has(stem(word)) ? undefined : likely[0]))?.w;
+    },
     nearest: (word, most) =>
       scored(word, 3)
         .toSorted(order(word))

@@ -20,13 +20,17 @@ const FUNCTION_WORDS = new Set(
   were what whats when where whether which while who whos whom whose why will with without would you your youre about
   become becoming best between good make makes really want wants still tell know mean means vs versus
   find found look looking help use used using let put give given come comes keep say says see show shows ask think try trying
-  until long real soon yet already again else kind kinds sort happen happens feel able ever even only also very quite`.split(
-    /\s+/,
-  ),
+  am arent cant couldnt didnt doesnt dont hasnt havent im isnt shouldnt wasnt werent wont wouldnt theyre hes shes
+  until long real soon yet already again else kind kinds sort happen happens feel able ever even only also very quite
+  call called talk take takes took too often each every please sure before after since instead whatever else away lot way
+  many own something anything everything last next idea enough less fewer against per`.split(/\s+/),
 );
 
 /** Words that stand on nearly every page of a careers site, and so part none from another. */
-const TRADE_WORDS = new Set('job jobs career careers role roles work working position positions profession'.split(' '));
+const TRADE_WORDS = new Set(
+  `job jobs career careers role roles work working position positions profession vacancy vacancies
+  senior junior principal lead head trainee intern interns`.split(/\s+/),
+);
 
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
 export const isTradeWord = (word: string): boolean => TRADE_WORDS.has(word);
@@ -50,34 +54,49 @@ const SPELLINGS: readonly [RegExp, string][] = [
 
 /** UK spellings that a word could stand for. */
 export const spellingsOf = (word: string): string[] =>
-  SPELLINGS.filter(([pattern]) => pattern.test(word)).map(([pattern, uk]) => word.replace(pattern, uk));
+  SPELLINGS.filter(([pattern]) => word.length > 4 && pattern.test(word)).map(([pattern, uk]) =>
+    word.replace(pattern, uk),
+  );
 
-/** Everyday words for one thing; the first of each line stands for all of them when names are compared. */
+/** Words that Porter’s stemmer takes for forms of another one: experiment, generate, intern. */
+const APART = new Set(['experience', 'experiences', 'experienced', 'general', 'internal']);
+
+/** The stem of a word by itself (Porter’s, by `stemmer`). Short words and codes stay as they are. */
+const ownStem = (word: string): string =>
+  word.length > 3 && /^[a-z]+$/.test(word) && !APART.has(word) ? stemmer(word) : word;
+
+/** Everyday words for one thing; the first of each line stands for all of them, in every form, when names are compared. */
 const SYNONYMS = new Map(
   [
     'site website webpage',
-    'pay salary salaries wage wages earn earns earning earnings income money',
+    'pay salary wage earn earning income',
     'phone smartphone mobile handset',
     'university uni college',
-    'law legislation',
+    'law legislation legal legally illegal lawful unlawful lawyer solicitor',
     'mathematics maths math',
     'mistake error typo',
     'beginner novice newbie starter',
     'replace substitute supplant',
+    'forecast prediction predict',
+    'vehicle car',
+    'student pupil',
+    'image picture photo',
+    'emotion feeling mood',
+    'safety safe safely safer safest',
+    'fairness fair unfair',
+    'copy photocopy print',
+    'fit suit',
   ].flatMap((line) => {
     const [first = '', ...rest] = line.split(' ');
-    return rest.map((word): [string, string] => [word, first]);
+    return rest.map((word): [string, string] => [ownStem(word), first]);
   }),
 );
 
 /** The everyday word that stands for another one, or undefined. */
-export const synonymOf = (word: string): string | undefined => SYNONYMS.get(word);
+export const synonymOf = (word: string): string | undefined => SYNONYMS.get(ownStem(word));
 
-/** The stem of a word (Porter’s, by `stemmer`), so that plurals and endings meet, and synonyms too. Short words and codes stay as they are. */
-export function stem(word: string): string {
-  const common = SYNONYMS.get(word) ?? word;
-  return common.length > 3 && /^[a-z]+$/.test(common) ? stemmer(common) : common;
-}
+/** The stem of a word, so that plurals and endings meet, and synonyms too. */
+export const stem = (word: string): string => ownStem(synonymOf(word) ?? word);
 
 /** What the trade writes short: a run of words, and the abbreviation that stands for it when names are compared. */
 const ABBREVIATIONS: readonly (readonly [readonly string[], string])[] = [

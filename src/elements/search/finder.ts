@@ -1,17 +1,17 @@
 /** Finds pages: names and mistakes by the site’s own list (`search.json`), full text by Pagefind’s raw API. */
-import { KINDS, nameWordsOf, type SearchDocument } from '../../domain/search/document.ts';
+import { KINDS, namesOf, type SearchDocument } from '../../domain/search/document.ts';
 import { interpret, type Interpretation } from '../../domain/search/interpret.ts';
 import {
   indexNames,
+  isDoubtful,
   rank,
   worthwhile,
   type Ranked,
   type RankedIndex,
-  type TextMatch,
+  type TextFindings,
 } from '../../domain/search/rank.ts';
 import { select, sorted, type FilterName } from '../../domain/search/select.ts';
 import { openVocabulary, type Vocabulary } from '../../domain/search/vocabulary.ts';
-import { stem } from '../../domain/search/words.ts';
 import { isWhole, type Pagefind, type PagefindResult, type SearchData } from './index-files.ts';
 import type { SearchState } from './state.ts';
 
@@ -43,8 +43,8 @@ export const INCOMPLETE = 'a part of the search index could not be fetched';
 
 /** With this many pages that hold all the words, those that hold some are left out. */
 const ENOUGH = 40;
-/** Most words searched one by one: those that tell pages apart best. */
-const SEARCHED_ALONE = 4;
+/** Most words searched one by one. */
+const SEARCHED_ALONE = 8;
 const REMEMBERED = 100;
 const SECTIONS_SHOWN = 3;
 const NEAREST_SHOWN = 4;
@@ -65,14 +65,14 @@ export class Finder {
     this.#base = base.replace(/\/$/, '');
     this.#pagefind = pagefind;
     this.#index = indexNames(data.documents);
-    this.#vocabulary = openVocabulary(data.vocabulary, nameWordsOf(data.documents));
+    this.#vocabulary = openVocabulary(data.vocabulary, namesOf(data.documents));
     this.#positions = new Map(data.documents.map((d, i) => [d.fragment, i]));
   }
 
   async find(state: SearchState): Promise<Outcome> {
     const interpretation = interpret(state.q, this.#vocabulary);
     const { content, unknown } = interpretation;
-    const { text, results } = await this.#fullText(content);
+    const { text, results } = await this.#fullText(interpretation);
     const everything = this.#index.documents.map((document): Ranked => ({
       document,
       score: 1,
@@ -85,7 +85,7 @@ export class Finder {
         ? everything.toSorted(DEFAULT_ORDER)
         : content.length === 0
           ? []
-          : worthwhile(rank(this.#index, interpretation, text), interpretation);
+          : await this.#onTopic(rank(this.#index, interpretation, text), interpretation);
     const { kept, counts } = select(ranked, state.filters);
     return {
       interpretation,
@@ -104,28 +104,48 @@ export class Finder {
    * Pages that hold all the words, by one search; where there are few, pages that hold some, by one search a word.
    * Pagefind by itself demands them all.
    */
-  async #fullText(words: readonly string[]) {
-    const text = new Map<number, { words: Map<string, number> }>();
+  async #fullText({ content }: Interpretation) {
+    const pages = new Map<number, { words: Map<string, number> }>();
+    const rarity = new Map<string, number>();
     const results = new Map<number, PagefindResult>();
     const note = (found: readonly PagefindResult[], held: readonly string[]) => {
       const best = Math.max(...found.map((r) => r.score), Number.MIN_VALUE);
       for (const result of found) {
         const position = this.#positions.get(result.id);
         if (position === undefined) continue;
-        const match = text.get(position) ?? { words: new Map<string, number>() };
+        const match = pages.get(position) ?? { words: new Map<string, number>() };
         for (const word of held)
           match.words.set(word, Math.max(match.words.get(word) ?? 0, Math.sqrt(result.score / best)));
-        text.set(position, match);
+        pages.set(position, match);
         if (!results.has(position)) results.set(position, result);
       }
     };
-    const together = words.length > 0 ? await this.#search(words.join(' ')) : [];
-    note(together, words);
-    if (words.length > 1 && together.length < ENOUGH) {
-      const telling = words.toSorted((a, b) => this.#index.weight(stem(b)) - this.#index.weight(stem(a)));
-      for (const word of telling.slice(0, SEARCHED_ALONE)) note(await this.#search(word), [word]);
+    const together = content.length > 0 ? await this.#search(content.join(' ')) : [];
+    note(together, content);
+    if (content.length > 1 && together.length < ENOUGH) {
+      for (const word of content.slice(0, SEARCHED_ALONE)) {
+        const found = await this.#search(word);
+        rarity.set(word, this.#rarity(found.length));
+        note(found, [word]);
+      }
     }
-    return { text: text as ReadonlyMap<number, TextMatch>, results };
+    return { text: { pages, rarity } satisfies TextFindings, results };
+  }
+
+  /** Pages worth showing; none where the query is doubtful and no page has two of its words side by side. */
+  async #onTopic(ranked: readonly Ranked[], interpretation: Interpretation): Promise<Ranked[]> {
+    if (isDoubtful(this.#index, ranked, interpretation)) {
+      const { pairs, unknown } = interpretation;
+      const found = await Promise.all((unknown.length > 0 ? [] : pairs).map((pair) => this.#search(`"${pair}"`)));
+      if (!found.some((pages) => pages.length > 0)) return [];
+    }
+    return worthwhile(ranked);
+  }
+
+  /** How much a word tells that stands on so many pages: 1 for one page, 0 for all. */
+  #rarity(pages: number): number {
+    const all = this.#index.documents.length;
+    return Math.log((1 + all) / (1 + Math.min(pages, all))) / Math.log(1 + all);
   }
 
   /** Pagefind’s results, remembered, because the next keystroke mostly asks for the same words again. */

@@ -4,10 +4,10 @@ import { checkAliases, checkTitles } from '../../../../src/domain/checks/roles.t
 import { formatProblem } from '../../../../src/domain/problem.ts';
 import { anArticle, aSkill, soundContent } from '../../../fixtures/content.ts';
 
-it('two skills share neither a title nor an alias, and two articles no title', () => {
+it('two skills share neither a title nor an alias nor a keyword, and two articles no title', () => {
   const content = {
     ...soundContent(),
-    skills: [aSkill({ aliases: ['Py'] }), aSkill({ id: 'snake', title: 'python', aliases: ['PY'] })],
+    skills: [aSkill({ aliases: ['Py'] }), aSkill({ id: 'snake', title: 'python', aliases: ['PY'], keywords: ['py'] })],
     articles: [anArticle(), anArticle({ id: 'second', title: 'First Steps' })],
   };
   expect(checkTitles(content).map(formatProblem)).toEqual([
@@ -16,5 +16,6 @@ it('two skills share neither a title nor an alias, and two articles no title', (
   ]);
   expect(checkAliases(content).map(formatProblem)).toEqual([
     'content/skills.yaml: snake.aliases[0]: “PY” already belongs to the skill “python”; keep it on one of them',
+    'content/skills.yaml: snake.keywords[0]: “py” already belongs to the skill “python”; keep it on one of them',
   ]);
 });

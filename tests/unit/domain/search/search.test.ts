@@ -1,9 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SearchDocument } from '../../../../src/domain/search/document.ts';
+import { namesOf, type SearchDocument } from '../../../../src/domain/search/document.ts';
 import { interpret, mended } from '../../../../src/domain/search/interpret.ts';
-import { indexNames, rank, worthwhile } from '../../../../src/domain/search/rank.ts';
+import { indexNames, isDoubtful, rank, worthwhile, type TextFindings } from '../../../../src/domain/search/rank.ts';
 import { select, sorted, type Filters } from '../../../../src/domain/search/select.ts';
-import { mistakes, openVocabulary, packVocabulary } from '../../../../src/domain/search/vocabulary.ts';
+import {
+  mistakes,
+  openVocabulary,
+  packVocabulary,
+  packWords,
+  unpackWords,
+} from '../../../../src/domain/search/vocabulary.ts';
 import { abbreviated, fold, spellingsOf, stem, wordsOf } from '../../../../src/domain/search/words.ts';
 
 const page = (title: string, rest: Partial<SearchDocument> = {}): SearchDocument => ({
@@ -34,16 +41,25 @@ const DOCUMENTS = [
   page('Deep learning', { kind: 'skill' }),
   page('Quantum information', { kind: 'skill' }),
   page('How quantum computers learn', { kind: 'article', date: '2026-11-21' }),
+  page('Open data', { kind: 'page', aliases: ['where do your figures come from'], fragment: '' }),
 ];
 const TEXT = ['a tokamak holds plasma with federated behaviour and optimisation'];
-const NAMES = DOCUMENTS.flatMap((d) => [d.title, ...d.aliases]).flatMap(wordsOf);
-const vocabulary = openVocabulary(packVocabulary(TEXT.map(wordsOf), NAMES), NAMES);
+const NAMES = namesOf(DOCUMENTS);
+const vocabulary = openVocabulary(packVocabulary(TEXT.map(wordsOf), NAMES, ['leaning', 'election']), NAMES);
 const index = indexNames(DOCUMENTS);
-/** Titles that a query finds by name, best first. */
-const found = (query: string) => {
+const NO_TEXT: TextFindings = { pages: new Map(), rarity: new Map() };
+const isNothing = (query: string, text = NO_TEXT): boolean => {
   const read = interpret(query, vocabulary);
-  return worthwhile(rank(index, read, new Map()), read).map((r) => r.document.title);
+  return isDoubtful(index, rank(index, read, text), read);
 };
+/** Titles that a query finds by name, best first. */
+const found = (query: string, text = NO_TEXT) =>
+  worthwhile(rank(index, interpret(query, vocabulary), text)).map((r) => r.document.title);
+/** What the full-text index would say of a page that holds some words. */
+const holding = (position: number, ...words: string[]): TextFindings => ({
+  pages: new Map([[position, { words: new Map(words.map((w) => [w, 1])) }]]),
+  rarity: new Map(),
+});
 
 describe('words', () => {
   it('fold case, accents and apostrophes, and part at hyphens', () => {
@@ -63,13 +79,16 @@ describe('words', () => {
   it('meet in their stems, synonyms too', () => {
     expect(stem('engineers')).toBe(stem('engineer'));
     expect(stem('salaries')).toBe(stem('pay'));
+    expect(stem('illegal')).toBe(stem('laws'));
     expect(stem('cars')).not.toBe(stem('care'));
+    expect(stem('experience')).not.toBe(stem('experiment'));
   });
 
   it('have UK spellings to try', () => {
     expect(spellingsOf('optimization')).toContain('optimisation');
     expect(spellingsOf('behavior')).toContain('behaviour');
     expect(spellingsOf('modeling')).toContain('modelling');
+    expect(spellingsOf('per')).toEqual([]);
   });
 
   it('are written short where the trade does', () => {
@@ -79,8 +98,18 @@ describe('words', () => {
 });
 
 describe('the vocabulary', () => {
-  it('counts letters that changed places as one mistake', () => {
+  it('is packed and unpacked without loss', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z'+#]{1,14}$/)), (words) => {
+        expect(unpackWords(packWords(words))).toEqual([...new Set(words)].toSorted());
+      }),
+    );
+    expect(packWords(['covid19', 'learn', 'learner'])).toBe('0learn5er');
+  });
+
+  it('counts letters that changed places, or one that strayed, as one mistake', () => {
     expect(mistakes('pyhton', 'python')).toBe(1);
+    expect(mistakes('eithcs', 'ethics')).toBe(1);
     expect(mistakes('pithan', 'python')).toBe(2);
   });
 
@@ -91,8 +120,21 @@ describe('the vocabulary', () => {
     ['specailist', 'specialist'],
     ['zzzzzzz', undefined],
     ['cat', undefined],
+    ['leaning', undefined],
+    ['uantum', undefined],
+    ['xngineer', 'engineer'],
   ])('takes “%s” for %s', (typed, word) => {
     expect(vocabulary.corrected(typed)).toBe(word);
+  });
+
+  it('takes a real word for another only where the two words together are a name', () => {
+    expect(vocabulary.corrected('leaning')).toBeUndefined();
+    expect(vocabulary.corrected('leaning', 'deep')).toBe('learning');
+  });
+
+  it('parts words that are neighbours in a name', () => {
+    expect(vocabulary.parted('deeplearning')).toEqual(['deep', 'learning']);
+    expect(vocabulary.parted('learningdeep')).toBeUndefined();
   });
 
   it('does not take a short word for one that only stands in a text', () => {
@@ -131,6 +173,13 @@ describe('interpret', () => {
     expect(interpret('explainab', vocabulary)).toMatchObject({ content: ['explainab'], unfinished: 'explainab' });
   });
 
+  it('hears who is spoken to', () => {
+    expect(interpret('where does your data come from', vocabulary).isAboutSite).toBe(true);
+    expect(interpret('how do you become an engineer', vocabulary).isAboutSite).toBe(false);
+    expect(interpret('how do I become an engineer', vocabulary).isSentence).toBe(true);
+    expect(interpret('quantum engineer', vocabulary).isSentence).toBe(false);
+  });
+
   it('does not trust a likeness beside a word that is unknown', () => {
     expect(interpret('xyzzyplugh quantam', vocabulary)).toMatchObject({
       content: [],
@@ -158,15 +207,39 @@ describe('rank', () => {
   });
 
   it('lets full text bring in a page whose names say nothing', () => {
-    const read = interpret('tokamak', vocabulary);
-    expect(
-      rank(index, read, new Map([[2, { words: new Map([['tokamak', 1]]) }]])).map((r) => r.document.title),
-    ).toEqual(['NLP specialist']);
+    expect(found('tokamak', holding(2, 'tokamak'))).toEqual(['NLP specialist']);
+  });
+
+  it('puts a role above a skill of the same name, whatever the text says', () => {
+    const twins = indexNames([
+      page('Embedded systems', { kind: 'skill', aliases: ['NLP'] }),
+      page('Edge ML engineer', { aliases: ['NLP'] }),
+    ]);
+    const [best] = rank(twins, interpret('nlp', vocabulary), {
+      pages: new Map([0, 1].map((i) => [i, { words: new Map([['nlp', i === 0 ? 1 : 0.8]]) }])),
+      rarity: new Map(),
+    });
+    expect(best?.document.title).toBe('Edge ML engineer');
+  });
+
+  it('takes no name for whole beside a word that is unknown', () => {
+    const [best] = rank(index, interpret('qml xyzzyplugh', vocabulary), NO_TEXT);
+    expect(best?.name).toBeLessThan(100);
+  });
+
+  it('answers what is asked of the site with its own pages, and a question rather with an article', () => {
+    expect(found('is your data about deep tokamak')[0]).toBe('Open data');
+    const question = found('how is it that a quantum computer can do this', holding(6, 'quantum', 'computer'));
+    expect(question[0]).toBe('How quantum computers learn');
   });
 
   it('finds nothing for what is about something else', () => {
     expect(found('banana bread')).toEqual([]);
-    expect(found('xyzzyplugh engineer')).toEqual([]);
+    expect(isNothing('xyzzyplugh plugh deep')).toBe(true);
+    expect(isNothing('plasma holds', holding(0, 'plasma', 'holds'))).toBe(true);
+    expect(isNothing('deep learning')).toBe(false);
+    expect(isNothing('tokamak', holding(2, 'tokamak'))).toBe(false);
+    expect(isNothing('does your site hold plasma')).toBe(false);
   });
 });
 
