@@ -105,5 +105,5 @@ export const unique = <T extends z.ZodType>(item: T) =>
 
 /** Words for search alone; `aliases` are names, and stand on the page. */
 export const keywords = unique(text).describe(
-  'What people type who mean it, though it is no name of it: topics, tools, other trades. Searched, never shown',
+  'What people type who mean it, though it is no name of it: topics, tools, other trades. Searched, not shown on its page',
 );
