@@ -30,10 +30,10 @@ export const inlineStyles = ({ basePath }: Environment, config: HostedSite): Ast
       const sheets = new Map(files.map((file) => [base + file.split(path.sep).join('/'), read(file).trim()]));
       const theme = (await transform(read(THEME), { minify: true })).code.trim();
       for (const page of pages) {
-        const { html, styles } = inlineSheets(read(page), sheets);
+        const { html, style } = inlineSheets(read(page), sheets);
         const themed = html.replace(`<script src="${base}${THEME}"></script>`, () => `<script>${theme}</script>`);
         // Named is what was written here, never what is found in the page: that could have got in with content.
-        const inline = { styles: styles.map(cspHash), scripts: [cspHash(theme)] };
+        const inline = { styles: style ? [cspHash(style)] : [], scripts: [cspHash(theme)] };
         const policy = contentSecurityPolicy({ ...choicesOf(config, basePath), inline });
         fs.writeFileSync(path.join(root, page), withPolicy(themed, policy));
       }

@@ -71,7 +71,7 @@ const minified = async (script: Uint8Array): Promise<string> =>
 
 /**
  * Writes an index into a folder: what this site uses of it, and `search.json`. Pagefind’s own `writeFiles` answers before all
- * bytes are on the disk, and closing it then leaves a file empty (seen once in ten times, Pagefind 1.5.2).
+ * bytes are on the disk, and closing it then leaves a file empty (seen once in some ten runs of Pagefind 1.5.2).
  * @returns how many pages it holds
  */
 async function writeIndex(index: Index, graph: Graph, folder: string): Promise<number> {

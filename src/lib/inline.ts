@@ -54,22 +54,16 @@ const SHEET = /<link rel="stylesheet" href="([^"]+)">/g;
 export const linkedSheets = (html: string): string[] => [...html.matchAll(SHEET)].map((m) => m[1] ?? '');
 
 /**
- * Writes the style sheets that a page links into it: the first, which all pages share, and all others together as a second, so
- * that pages of a kind have the same two: a policy names each by its hash.
+ * Writes the style sheets that a page links into it, as one text in their order: a policy names it by its hash, and pages of a
+ * kind have the same.
  * @param sheets text by address; what else a page links stays linked
- * @returns the page, and the texts that were written into it
+ * @returns the page, and the text that was written into it, empty where there was none
  */
-export function inlineSheets(html: string, sheets: ReadonlyMap<string, string>): { html: string; styles: string[] } {
-  const [first, ...others] = linkedSheets(html).filter((address) => sheets.has(address));
-  const texts = [sheets.get(first ?? ''), others.map((address) => sheets.get(address)).join('')];
+export function inlineSheets(html: string, sheets: ReadonlyMap<string, string>): { html: string; style: string } {
+  const inlined = linkedSheets(html).filter((address) => sheets.has(address));
+  const style = inlined.map((address) => sheets.get(address)).join('');
   const written = html.replace(SHEET, (link, address: string) =>
-    address === first
-      ? `<style>${texts[0]}</style>`
-      : address === others[0]
-        ? `<style>${texts[1]}</style>`
-        : others.includes(address)
-          ? ''
-          : link,
+    address === inlined[0] ? `<style>${style}</style>` : inlined.includes(address) ? '' : link,
   );
-  return { html: written, styles: texts.flatMap((text) => text || []) };
+  return { html: written, style };
 }

@@ -16,11 +16,11 @@ describe('inlineSheets', () => {
     ['/c.css', 'c{content:"$&"}'],
   ]);
 
-  it('puts the first where it was, the others together where the second was', () => {
+  it('puts all of them, in their order, where the first was', () => {
     const html = `<title>x</title>${link('/a.css')}${link('/b.css')}<meta>${link('/c.css')}`;
     expect(inlineSheets(html, sheets)).toEqual({
-      html: '<title>x</title><style>a{}</style><style>b{}c{content:"$&"}</style><meta>',
-      styles: ['a{}', 'b{}c{content:"$&"}'],
+      html: '<title>x</title><style>a{}b{}c{content:"$&"}</style><meta>',
+      style: 'a{}b{}c{content:"$&"}',
     });
   });
 
@@ -28,7 +28,7 @@ describe('inlineSheets', () => {
     const html = `${link('/other.css')}${link('/c.css')}`;
     expect(inlineSheets(html, sheets)).toEqual({
       html: `${link('/other.css')}<style>c{content:"$&"}</style>`,
-      styles: ['c{content:"$&"}'],
+      style: 'c{content:"$&"}',
     });
     expect(linkedSheets(html)).toEqual(['/other.css', '/c.css']);
   });
