@@ -33,11 +33,13 @@ class ListFilters extends HTMLElement {
       const left = rows.filter((row) => row.getClientRects().length > 0).length;
       words.textContent = boxes.some((b) => b.checked) ? `${left} of ${rows.length} shown` : '';
     };
-    const read = (): void => {
+    /** Sets the boxes as the address says; whether one is ticked. */
+    const read = (): boolean => {
       const query = new URLSearchParams(location.search);
       for (const box of boxes) box.checked = query.getAll(box.name).includes(box.value);
-      if (details && boxes.some((b) => b.checked)) details.open = true;
-      tidy();
+      const isFiltered = boxes.some((b) => b.checked);
+      if (details && isFiltered) details.open = true;
+      return isFiltered;
     };
     const write = (): void => {
       const query = new URLSearchParams(boxes.filter((b) => b.checked).map((b) => [b.name, b.value]));
@@ -46,8 +48,12 @@ class ListFilters extends HTMLElement {
     };
     form.addEventListener('change', write);
     form.addEventListener('reset', () => setTimeout(write));
-    addEventListener('popstate', read);
-    read();
+    addEventListener('popstate', () => {
+      read();
+      tidy();
+    });
+    // Without a filter the page is as it was sent, and nothing needs to be laid out to be counted.
+    if (read()) tidy();
   }
 }
 customElements.define('list-filters', ListFilters);

@@ -1,7 +1,7 @@
 /** axe finds nothing on any kind of page: light and dark, wide and on a phone, with everything unfolded. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, it } from 'vitest';
-import { open, PHONE, unfold, WIDE } from './browser.ts';
+import { drawAll, open, PHONE, unfold, WIDE } from './browser.ts';
 import { KINDS } from './kinds.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -22,6 +22,7 @@ describe.concurrent('axe', () => {
     for (const { colorScheme, size, contrastOnly } of LOOKS) {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme });
+      await drawAll(page);
       const axe = new AxeBuilder({ page })
         .options({ rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] })
         .setLegacyMode(true); // For pages without frames, of which there are none; three times as fast.

@@ -1,5 +1,6 @@
 /** Boxes on a real page. */
 import type { Locator, Page } from 'playwright-core';
+import { drawAll } from './browser.ts';
 
 export interface Box {
   left: number;
@@ -31,8 +32,9 @@ export const overlaps = (boxes: readonly Box[]): [Box, Box][] =>
   );
 
 /** What sticks out of the window to the right, outside boxes that scroll by themselves; empty where the page fits. */
-export const overhang = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+export const overhang = async (page: Page): Promise<string[]> => {
+  await drawAll(page);
+  return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const culprits = [...document.body.querySelectorAll('*')].filter(
@@ -43,3 +45,4 @@ export const overhang = (page: Page): Promise<string[]> =>
       ...culprits.slice(-3).map((e) => e.outerHTML.slice(0, 120)),
     ];
   });
+};

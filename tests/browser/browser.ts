@@ -39,6 +39,13 @@ export const unfold = (page: Page): Promise<void> =>
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
 
+/** Lays out what a phone would leave until it comes near. */
+export const drawAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const e of document.querySelectorAll<HTMLElement>('main *'))
+      if (getComputedStyle(e).contentVisibility === 'auto') e.style.contentVisibility = 'visible';
+  });
+
 /** Everything that a page puts on the console as an error, throws, or asks of the network. */
 export interface Noise {
   errors: string[];

@@ -97,6 +97,11 @@ describe('reduced motion', () => {
     expect(await behaviour('no-preference')).toBe('smooth');
   });
 
+  it('is the rule on a phone, where sections take their height as they come near', async () => {
+    const page = await open(ENGINEER, { viewport: PHONE, reducedMotion: 'no-preference' });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+  });
+
   it('leaves nothing that moves by itself', async () => {
     for (const { address } of KINDS.slice(0, 6)) {
       const page = await open(address, { reducedMotion: 'reduce' });
