@@ -5,7 +5,13 @@
 import { checkHeadings, checkLinks, checkProse, checkTemplateIds } from './checks/bodies.ts';
 import { checkArticleDays, checkPastDays } from './checks/days.ts';
 import { checkEvolutions, checkEvolutionSkills, checkMilestones } from './checks/evolutions.ts';
-import { checkArrivalHistory, checkForecastBasis, checkForecastDates, checkLedgerCovers } from './checks/forecasts.ts';
+import {
+  checkArrivalHistory,
+  checkForecastBasis,
+  checkForecastDates,
+  checkLedgerCovers,
+  checkOutcomes,
+} from './checks/forecasts.ts';
 import { checkPromotions } from './checks/promotions.ts';
 import {
   checkMixedCitations,
@@ -42,6 +48,7 @@ export const CHECKS: readonly Check[] = [
   checkArrivalHistory,
   checkForecastDates,
   checkForecastBasis,
+  checkOutcomes,
   checkLedgerCovers,
   checkPromotions,
   checkArticleDays,
