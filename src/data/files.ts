@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import yaml from 'js-yaml';
-import { REQUIRED, type Collection, type Content, type Prose } from '../domain/content.ts';
+import { noContent, REQUIRED, type Collection, type Content, type Prose } from '../domain/content.ts';
 import { checkContent } from '../domain/integrity.ts';
 import { nearest, suggestion, type Problem } from '../domain/problem.ts';
 import { readProse } from '../lib/prose.ts';
@@ -83,12 +83,14 @@ interface Entries {
   sound: object[];
   /** Refused entries, as far as the checks on the whole graph can read them. */
   salvaged: object[];
+  /** Drafts that are kept out, sound or not. */
+  unpublished: object[];
   /** Ids of the refused entries that cannot be read so far. */
   lost: Set<string>;
   /** What refused files hold, so that nothing they mention is taken to be unused. */
   refused: string[];
 }
-const noEntries = (): Entries => ({ sound: [], salvaged: [], lost: new Set(), refused: [] });
+const noEntries = (): Entries => ({ sound: [], salvaged: [], unpublished: [], lost: new Set(), refused: [] });
 
 /** Files that hold text; pictures stand beside them and are not read. */
 const TEXT_FILE = /\.(mdx?|markdown|ya?ml|json|txt)$/i;
@@ -260,6 +262,12 @@ function strayNames(dir: string, label: string, problems: Problem[], all: Record
 /** Whether a path leads to a folder, by a link or not. */
 const isFolder = (file: string): boolean => fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
+/** How problems call the content folder: by its path from here where it is below, otherwise by its name. */
+function labelOf(dir: string): string {
+  const relative = path.relative(process.cwd(), dir);
+  return path.basename(dir) === 'content' || relative.startsWith('..') ? path.basename(dir) : relative;
+}
+
 /** Whether an entry is a draft. */
 const isDraft = (entry: object): boolean => 'draft' in entry && entry.draft === true;
 
@@ -272,28 +280,27 @@ const isDraft = (entry: object): boolean => 'draft' in entry && entry.draft === 
  *   rest as far as it can be read; what only echoes that it was refused is left out, so that one fault is one problem.
  */
 export function readContent(dir: string, { drafts = false, asOf }: { drafts?: boolean; asOf?: string } = {}): Reading {
-  const label =
-    path.basename(dir) === 'content'
-      ? 'content'
-      : path.relative(process.cwd(), dir).startsWith('..')
-        ? path.basename(dir)
-        : path.relative(process.cwd(), dir);
+  const label = labelOf(dir);
   if (!isFolder(dir))
     return {
-      content: Object.fromEntries(Object.keys(COLLECTIONS).map((name) => [name, []])) as unknown as Content,
+      content: noContent(),
       problems: [
         { file: dir, field: 'CONTENT_DIR', wrong: 'is not a folder', right: 'name the folder that holds the content' },
       ],
     };
   const problems: Problem[] = [];
-  const published = (entries: object[]) => (drafts ? entries : entries.filter((e) => !isDraft(e)));
+  const isPublished = (entry: object) => drafts || !isDraft(entry);
   const all = Object.fromEntries(
     (Object.keys(COLLECTIONS) as Collection[]).map((collection) => {
-      const entries =
+      const { sound, salvaged, ...rest } =
         COLLECTIONS[collection].kind === 'folder'
           ? readFolder(path.join(dir, collection), label, collection, problems)
           : readList(dir, label, collection, problems);
-      return [collection, { ...entries, sound: published(entries.sound), salvaged: published(entries.salvaged) }];
+      const unpublished = [...sound, ...salvaged].filter((entry) => !isPublished(entry));
+      return [
+        collection,
+        { ...rest, sound: sound.filter(isPublished), salvaged: salvaged.filter(isPublished), unpublished },
+      ];
     }),
   ) as Record<Collection, Entries>;
   strayNames(dir, label, problems, all);
@@ -302,6 +309,7 @@ export function readContent(dir: string, { drafts = false, asOf }: { drafts?: bo
   const graphProblems = checkContent(
     join(({ sound, salvaged }) => [...sound, ...salvaged]),
     asOf,
+    join(({ unpublished }) => unpublished),
   )
     .filter((p) => !isEcho(p, all))
     .map((p) => ({ ...p, file: p.file.replace(/^content(?=\/)/, label) }));

@@ -169,7 +169,10 @@ function describe(issue: Issue, data: unknown, schema: z.ZodType): { wrong: stri
   }
   const [wrong = '', ...right] = issue.message.split('; ');
   const named =
-    /^(is|are|holds|carries|belongs)\b/.test(wrong) && value !== undefined && typeof value !== 'object'
+    /^(is|are|holds|carries|belongs)\b/.test(wrong) &&
+    value !== undefined &&
+    typeof value !== 'object' &&
+    String(value).trim() !== ''
       ? `${shown(value)} ${wrong}`
       : wrong;
   return [{ wrong: named, right: right.join('; ') || (purpose ?? 'see the schema') }];

@@ -64,8 +64,9 @@ export const CHECKS: readonly Check[] = [
 /**
  * Every problem of the whole content.
  * @param asOf the day that counts as today; without it no day is taken to be in the future
+ * @param drafts what is kept out of the content as a draft, so that a reference to it is called that
  */
-export const checkContent = (content: Content, asOf?: string): Problem[] => [
-  ...CHECKS.flatMap((check) => check(content)),
+export const checkContent = (content: Content, asOf?: string, drafts?: Content): Problem[] => [
+  ...CHECKS.flatMap((check) => check(content, drafts)),
   ...(asOf === undefined ? [] : checkPastDays(content, asOf)),
 ];

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/data/files.ts';
 import { formatProblem } from '../../../src/domain/problem.ts';
-import { anArticle, aSkill, aSource, aTodayRole, ledgerContent, soundContent } from '../../fixtures/content.ts';
+import { anArticle, aSkill, aSource, aTodayRole, cite, ledgerContent, soundContent } from '../../fixtures/content.ts';
 import {
   ANALYST,
   ARTICLE,
@@ -341,17 +341,61 @@ describe('drafts', () => {
     ]);
   });
 
-  it('cannot be referred to by what is published', () => {
-    const folder = withDrafts().set(ARTICLE, 'roles', ['audit-lead']).append(ARTICLE, '[It](/roles/audit-lead/)');
-    expect(places(folder)).toEqual([
-      `content/${ARTICLE}: roles[0]`,
-      `content/${ARTICLE}: body line ${folder.lineOf(ARTICLE, '[It]')}`,
+  it('cannot be referred to by what is published, and are called drafts where they are', () => {
+    const folder = withDrafts()
+      .set(ARTICLE, 'roles', ['audit-lead'])
+      .append(
+        ARTICLE,
+        [
+          '[It](/roles/audit-lead/)',
+          '[Next](/articles/next-steps/)',
+          '[Its arrival](/forecasts/arrival-audit-lead/)',
+          '[On the map](/evolutions/#map-audit-lead)',
+        ].join('\n\n'),
+      );
+    const line = (words: string) => `content/${ARTICLE}: body line ${folder.lineOf(ARTICLE, words)}`;
+    const draft = 'leads to a draft; publish that first, or take the link out until then';
+    expect(folder.read().problems.map(formatProblem)).toEqual([
+      `content/${ARTICLE}: roles[0]: the role “audit-lead” is a draft; publish it by taking “draft: true” out of content/${LEAD}, or take it out here until then`,
+      `${line('[It]')}: the link /roles/audit-lead/ ${draft}`,
+      `${line('[Next]')}: the link /articles/next-steps/ ${draft}`,
+      `${line('[Its')}: the link /forecasts/arrival-audit-lead/ ${draft}`,
+      `${line('[On')}: the link /evolutions/#map-audit-lead names a place that only a draft makes; publish that first, or take the link out until then`,
     ]);
     expect(places(folder, { drafts: true })).toEqual([]);
   });
 
+  it('are called drafts also where their own file is refused', () => {
+    const folder = withDrafts().set(LEAD, 'field', '').set(ARTICLE, 'roles', ['audit-lead']);
+    expect(folder.read().problems.map(({ field, wrong }) => `${field}: ${wrong}`)).toEqual([
+      'field: is empty',
+      'roles[0]: the role “audit-lead” is a draft',
+    ]);
+  });
+
   it('do not make a collection', () => {
-    expect(places(new ContentFolder().set(ARTICLE, 'draft', true))).toEqual(['content/articles: articles']);
+    expect(new ContentFolder().set(ARTICLE, 'draft', true).read().problems.map(formatProblem)).toEqual([
+      'content/articles: articles: holds drafts alone; the site cannot be built without one of them; publish at least one',
+    ]);
+  });
+
+  it('make no evolution, and use no skill and no source', () => {
+    const drafted = new ContentFolder().set(EVOLUTION, 'draft', true);
+    expect(drafted.read().problems.map(formatProblem)).toEqual([
+      `content/${ANALYST}: stage: a role of today without an evolution but a draft, content/${EVOLUTION}; publish that by taking “draft: true” out of it, or make this role a draft too`,
+      `content/roles/insight-designer.mdx: stage: an evolved role that nothing evolves into but a draft, content/${EVOLUTION}; publish that by taking “draft: true” out of it, or make this role a draft too`,
+    ]);
+    const users = withDrafts()
+      .push(SKILLS, aSkill({ id: 'poetry', title: 'Poetry' }))
+      .set(LEAD, 'skills[0].skill', 'poetry')
+      .push(SOURCES, aSource({ id: 'poem' }))
+      .append('articles/next-steps.mdx', `So it is${cite('poem')}.`);
+    const kept = 'publish the draft, or keep this back until you do';
+    expect(users.read().problems.map(formatProblem)).toEqual([
+      `content/${SKILLS}: poetry: only a draft uses it, content/${LEAD}; ${kept}`,
+      `content/${SOURCES}: poem: only a draft uses it, content/articles/next-steps.mdx; ${kept}`,
+    ]);
+    expect(places(users, { drafts: true })).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import * as forecasts from '../../../src/domain/checks/forecasts.ts';
 import * as promotions from '../../../src/domain/checks/promotions.ts';
 import * as references from '../../../src/domain/checks/references.ts';
 import * as roles from '../../../src/domain/checks/roles.ts';
+import { noContent } from '../../../src/domain/content.ts';
 import { checkContent, CHECKS } from '../../../src/domain/integrity.ts';
 import {
   aProse,
@@ -42,19 +43,14 @@ describe('checkContent', () => {
   });
 
   it('survives content that holds nothing at all', () => {
-    const nothing = {
-      articles: [],
-      roles: [],
-      evolutions: [],
-      pages: [],
-      skills: [],
-      sources: [],
-      events: [],
-      forecasts: [],
-      vacancies: [],
-      promotions: [],
-    };
-    expect(fields(checkContent(nothing))).toEqual(['articles', 'roles', 'evolutions', 'pages', 'skills', 'sources']);
+    expect(fields(checkContent(noContent()))).toEqual([
+      'articles',
+      'roles',
+      'evolutions',
+      'pages',
+      'skills',
+      'sources',
+    ]);
   });
 
   it('changes nothing in what it checks', () => {
