@@ -12,6 +12,7 @@ import {
   checkLedgerCovers,
   checkOutcomes,
 } from './checks/forecasts.ts';
+import { checkAliases, checkTitles } from './checks/names.ts';
 import { checkPromotions } from './checks/promotions.ts';
 import {
   checkMixedCitations,
@@ -20,14 +21,7 @@ import {
   checkReferences,
   checkSelfReferences,
 } from './checks/references.ts';
-import {
-  checkAliases,
-  checkArrivals,
-  checkEvidence,
-  checkLeads,
-  checkRoleBodies,
-  checkTitles,
-} from './checks/roles.ts';
+import { checkArrivals, checkEvidence, checkLeads, checkRoleBodies } from './checks/roles.ts';
 import type { Check } from './checks/shared.ts';
 import type { Content } from './content.ts';
 import type { Problem } from './problem.ts';

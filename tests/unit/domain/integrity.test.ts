@@ -3,6 +3,7 @@ import * as bodies from '../../../src/domain/checks/bodies.ts';
 import * as days from '../../../src/domain/checks/days.ts';
 import * as evolutions from '../../../src/domain/checks/evolutions.ts';
 import * as forecasts from '../../../src/domain/checks/forecasts.ts';
+import * as names from '../../../src/domain/checks/names.ts';
 import * as promotions from '../../../src/domain/checks/promotions.ts';
 import * as references from '../../../src/domain/checks/references.ts';
 import * as roles from '../../../src/domain/checks/roles.ts';
@@ -22,7 +23,7 @@ import {
 // Each fault that a folder can hold is tested through the gate, in `tests/unit/data/gate.test.ts`; here is what only shows
 // in the functions themselves.
 
-const { checkAliases } = roles;
+const { checkAliases } = names;
 const { checkEvolutionSkills } = evolutions;
 const { checkLinks } = bodies;
 
@@ -35,7 +36,7 @@ describe('checkContent', () => {
   });
 
   it('runs every check that there is', () => {
-    const exported = [bodies, days, evolutions, forecasts, promotions, references, roles].flatMap((module) =>
+    const exported = [bodies, days, evolutions, forecasts, names, promotions, references, roles].flatMap((module) =>
       Object.entries(module).flatMap(([name, value]) => (name.startsWith('check') ? [value as unknown] : [])),
     );
     expect(new Set<unknown>([...CHECKS, days.checkPastDays])).toEqual(new Set(exported));
