@@ -3,7 +3,7 @@
  * Each check is a named function that returns every problem it finds; `checkContent` runs them all.
  */
 import { checkHeadings, checkLinks, checkProse, checkTemplateIds } from './checks/bodies.ts';
-import { checkArticleDays, checkPastDays } from './checks/days.ts';
+import { checkArticleDays, checkPastDays, checkSupersededDays } from './checks/days.ts';
 import { checkEvolutions, checkEvolutionSkills, checkMilestones } from './checks/evolutions.ts';
 import {
   checkArrivalHistory,
@@ -46,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   checkLedgerCovers,
   checkPromotions,
   checkArticleDays,
+  checkSupersededDays,
   checkRoleBodies,
   checkHeadings,
   checkTemplateIds,

@@ -93,6 +93,7 @@ describeFaults('a value that its schema refuses', [
     'a sponsor is named',
     'hire-here.by',
   ),
+  value('a slot named twice', PROMOTIONS, 'hire-here.slots', ['home', 'home'], 'the same thing twice', 'remove one'),
   value('a promotion that ends first', PROMOTIONS, 'hire-here.endsOn', '2026-10-01', 'is before', 'in order'),
 ]);
 
@@ -133,6 +134,22 @@ describeFaults('a date', [
   value('in a leap year that is none', ARTICLE, 'publishedOn', '2026-02-29', '“2026-02-29”', 'a real day'),
   value('of a thirteenth month', LEAD, 'signals[0].date', '2026-13', '“2026-13” is not a date', 'YYYY, YYYY-MM'),
   value('of a publication that is a word', SOURCES, 'annual-survey.published', 'soon', '“soon”', 'YYYY, YYYY-MM'),
+  value(
+    'of another century',
+    ANALYST,
+    'reviewedOn',
+    '1926-11-21',
+    '“1926-11-21” is not a likely day',
+    'check its year',
+  ),
+  value(
+    'of a publication yet to be born',
+    SOURCES,
+    'annual-survey.published',
+    '2206',
+    '“2206” is not a likely',
+    'year',
+  ),
   value('of a page', PAGE, 'updatedOn', 'today', '“today” is not a date', 'YYYY-MM-DD'),
   value('of a vacancy', VACANCIES, 'analyst-leeds.closesOn', '2026-11-31', '“2026-11-31”', 'a real day'),
 ]);

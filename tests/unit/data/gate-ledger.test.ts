@@ -366,6 +366,18 @@ describeFaults(
       'YYYY-MM',
     ),
     value('after the axis', EVENTS, 'watching-rule.date', '2047-01', '“2047-01” is after the axis ends', 'up to 2046'),
+    ...([1987, '1987-05', '1987-05-01'] as const).map((date) =>
+      value(`at ${date}`, EVENTS, 'watching-rule.date', date, 'is too long ago', 'write a year from 2000 on'),
+    ),
+    value(
+      'moved from a date after the axis',
+      EVENTS,
+      'watching-rule.superseded',
+      [{ date: 2062, why: 'The parliament took longer.', citations: [aCitation()] }],
+      '2062 is after the axis ends',
+      'write a year up to 2046',
+      'watching-rule.superseded[0].date',
+    ),
     value('that nobody has read', EVENTS, 'watching-rule.citations', [], 'holds 0', 'at least 1: Where it was read'),
     value('that comes from nowhere', EVENTS, 'watching-rule.drivers', [], 'holds 0', 'at least 1'),
     value(

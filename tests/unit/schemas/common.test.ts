@@ -141,6 +141,17 @@ describe('dates', () => {
     expect(partialDate.parse(value)).toBe(expected);
   });
 
+  it.each(['0206-11-21', '1926-11-21', '2206-11-21', new Date('1926-11-21')])(
+    'day refuses %j, whose year is no likely one',
+    (value) => {
+      expect(messages(day, value)).toEqual(['is not a likely day; check its year, which is from 2000 to 2100']);
+    },
+  );
+
+  it.each(['0206', 1206, '1899-12', '2206-01-01'])('partialDate refuses %j, whose year is no likely one', (value) => {
+    expect(messages(partialDate, value)).toEqual(['is not a likely date; check its year, which is from 1900 to 2100']);
+  });
+
   it.each(['2026-00', '2026-13', '2026-02-30', '26', 26, 2026.5, 'spring 2026', ''])(
     'partialDate refuses %j',
     (value) => {
