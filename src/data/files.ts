@@ -4,23 +4,22 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import yaml from 'js-yaml';
 import { noContent, REQUIRED, type Collection, type Content, type Prose } from '../domain/content.ts';
 import { checkContent } from '../domain/integrity.ts';
 import { nearest, suggestion, type Problem } from '../domain/problem.ts';
 import { readProse } from '../lib/prose.ts';
 import { ID_PATTERN } from '../schemas/common.ts';
 import { COLLECTIONS } from './collections.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import { schemaProblems } from './issues.ts';
 import { LOCK_FILE, lockProblems } from './lock.ts';
 import { salvage } from './salvage.ts';
+import { readYaml } from './yaml.ts';
 
 export interface Reading {
   content: Content;
   problems: Problem[];
 }
-
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
 /** Text of a file, or a problem where it is not UTF-8. A byte-order mark is dropped. */
 function readText(file: string, name: string, problems: Problem[]): string | undefined {
@@ -28,23 +27,6 @@ function readText(file: string, name: string, problems: Problem[]): string | und
     return new TextDecoder('utf-8', { fatal: true }).decode(fs.readFileSync(file));
   } catch {
     problems.push({ file: name, field: 'file', wrong: 'is not UTF-8 text', right: 'save it with the encoding UTF-8' });
-    return undefined;
-  }
-}
-
-/** Parsed YAML with days left as strings, or a problem that names the line. `lineOffset`: lines of the file before it. */
-function readYaml(text: string, name: string, lineOffset: number, problems: Problem[]): unknown {
-  try {
-    return yaml.load(text, { schema: yaml.CORE_SCHEMA });
-  } catch (error) {
-    if (!(error instanceof yaml.YAMLException)) throw error;
-    problems.push({
-      file: name,
-      // A second document in one file is a fault without a place.
-      field: (error.mark as typeof error.mark | undefined) ? `line ${error.mark.line + 1 + lineOffset}` : 'file',
-      wrong: `is not YAML: ${error.reason}`,
-      right: 'check the indentation, and quote text that holds “: ” or starts with a sign',
-    });
     return undefined;
   }
 }
@@ -141,18 +123,17 @@ function readFolder(dir: string, label: string, collection: Collection, problems
       lose(fs.readFileSync(file, 'latin1'));
       continue;
     }
-    const match = FRONT_MATTER.exec(text);
-    if (!match) {
-      refuse('is missing', 'start the file with a line ---, the fields, and another line ---', 'front matter');
+    const parts = splitFrontMatter(text);
+    if ('wrong' in parts) {
+      refuse(parts.wrong, parts.right, parts.field);
       lose(text);
       continue;
     }
-    const head = match[0].split('\n').length - 1;
     const beforeData = problems.length;
-    const data = readYaml(match[1] ?? '', name, 1, problems);
+    const data = readYaml(parts.data, name, 1, problems);
     const isParsed = problems.length === beforeData;
     if (isParsed) problems.push(...schemaProblems(shape.schema, data ?? {}, name));
-    const prose = readProse(text.slice(match[0].length), extension === 'mdx' ? 'mdx' : 'md', head);
+    const prose = readProse(parts.body, extension === 'mdx' ? 'mdx' : 'md', parts.linesBefore);
     if (prose.words === 0 && prose.forbidden.length === 0)
       refuse('is empty', 'write the text below the front matter', 'body');
     problems.push(...imageProblems(prose, file, name));

@@ -41,11 +41,21 @@ export function closeDirections(words: string): string {
   return words + open.reverse().join('');
 }
 
-/** A line of text that says something. */
+/** Wholly within curly quotes, or cut off behind the first of them: what a word processor makes of a quoted value. */
+const CURLY_QUOTED = /^([“„«][^“”„«»]*[”“»"]?|[‘‚][^‘’‚]*[’'])$/;
+
+/** Whether a value was meant to be quoted for YAML, which takes these quotes for part of the text. */
+export const isCurlyQuoted = (value: unknown): boolean => typeof value === 'string' && CURLY_QUOTED.test(value.trim());
+
+/** A line of text that says something: more than spaces and characters that nobody sees. */
 export const text = z
   .string()
   .trim()
-  .min(1, { error: 'is empty; write it or remove the key', abort: true })
+  .regex(/[^\s\p{C}]/u, { error: 'is empty; write it or remove the key', abort: true })
+  .refine((value) => !isCurlyQuoted(value), {
+    error: 'stands in curly quotes, which YAML takes for part of the text; write straight quotes, or none',
+    abort: true,
+  })
   .overwrite(closeDirections);
 
 /** Text of at least `least` characters, for fields where one word is not an answer. */

@@ -1,33 +1,35 @@
 /** What may stand in a body, and where its links lead. */
 import { siteAddresses, TEMPLATE_IDS } from '../addresses.ts';
-import { bothContents, noContent, type Content } from '../content.ts';
+import { bothContents, noContent, type Content, type ProseEntry } from '../content.ts';
 import { nearest, suggestion, type Missing, type Problem } from '../problem.ts';
 import { type Check, prosaic } from './shared.ts';
 
-/** Headings that would share an id, and so a link. */
+type Heading = ProseEntry<object>['prose']['headings'][number];
+
+/** What is wrong with a heading, and what would be right; undefined where it is sound. `before`: those above it. */
+function headingFault(h: Heading, before: readonly Heading[]): { wrong: string; right: string } | undefined {
+  const signs = '#'.repeat(h.depth);
+  if (h.depth === 1)
+    return { wrong: `“# ${h.text}” is a page title`, right: 'the title comes from front matter; start at ##' };
+  if (h.text.trim() === '') return { wrong: `“${signs}” is a heading without words`, right: 'write it, or remove it' };
+  if (before.some((other) => other.depth === h.depth && other.text === h.text))
+    return { wrong: `the heading “${h.text}” stands twice`, right: 'give each its own words' };
+  // The title of the page is the one of the first level.
+  const above = before.at(-1)?.depth ?? 1;
+  return h.depth > above + 1
+    ? {
+        wrong: `“${signs} ${h.text}” leaves out a level`,
+        right: `write ${'#'.repeat(above + 1)}; a reader who cannot see the page goes from level to level`,
+      }
+    : undefined;
+}
+
+/** Headings that are a second page title, say nothing, would share an id and so a link, or leave out a level. */
 export const checkHeadings: Check = (content) =>
   prosaic(content).flatMap((e) =>
     e.prose.headings.flatMap((h, i) => {
-      const twin = e.prose.headings.slice(0, i).some((other) => other.depth === h.depth && other.text === h.text);
-      if (h.depth === 1)
-        return [
-          {
-            file: e.file,
-            field: `body line ${h.line}`,
-            wrong: `“# ${h.text}” is a page title`,
-            right: 'the title comes from front matter; start at ##',
-          },
-        ];
-      return twin
-        ? [
-            {
-              file: e.file,
-              field: `body line ${h.line}`,
-              wrong: `the heading “${h.text}” stands twice`,
-              right: 'give each its own words',
-            },
-          ]
-        : [];
+      const fault = headingFault(h, e.prose.headings.slice(0, i));
+      return fault ? [{ file: e.file, field: `body line ${h.line}`, ...fault }] : [];
     }),
   );
 

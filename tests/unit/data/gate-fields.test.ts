@@ -22,6 +22,25 @@ describeFaults('a value that its schema refuses', [
   value('a required field without a value', ANALYST, 'title', null, 'is empty', 'Name of the role'),
   value('a required field of no words', ANALYST, 'title', '', 'is empty', 'write it or remove the key'),
   value('a required sentence of spaces', ANALYST, 'definition', '  ', 'is empty', 'write it or remove the key'),
+  value(
+    'a field of a character that nobody sees',
+    ANALYST,
+    'title',
+    '\u200B',
+    'is empty',
+    'write it or remove the key',
+  ),
+  ...(
+    [
+      [ANALYST, 'title', '“Data analyst”'],
+      [ANALYST, 'stage', '“today”'],
+      [ANALYST, 'skills[0].skill', '“python”'],
+      [ANALYST, 'reviewedOn', '“2026-11-21”'],
+      [ARTICLE, 'authors[0]', '“Somebody'],
+    ] as const
+  ).map(([file, field, typed]) =>
+    value(`curly quotes at ${field}`, file, field, typed, `${typed} stands in curly quotes`, 'write straight quotes'),
+  ),
   value('a sentence of one word', ANALYST, 'definition', 'Counts.', '“Counts.” is too short', 'write a sentence'),
   value('a text that is too long', ANALYST, 'definition', 'Counts. '.repeat(40), 'is 320 characters', 'at most 220'),
   value('an empty required list', ANALYST, 'sectors', [], 'holds 0', 'at least 1: Where it is done'),

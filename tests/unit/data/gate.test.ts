@@ -197,9 +197,40 @@ describeFaults('a file', [
   fault('whose front matter never ends', (folder) => folder.write(ANALYST, '---\ntitle: Data analyst\n\nCount.\n'), [
     ANALYST,
     'front matter',
-    'is missing',
-    'and another line ---',
+    'never ends',
+    'close it with another line ---',
   ]),
+  ...['', '\n \n', '\uFEFF'].map((text) =>
+    fault(`that holds nothing: ${JSON.stringify(text)}`, (folder) => folder.write(PAGE, text), [
+      PAGE,
+      'file',
+      'is empty',
+      'write it: a line ---, the fields, another line ---, and the text',
+    ]),
+  ),
+  ...(
+    [
+      ['after a blank line', (text: string) => `\n${text}`, 'does not start the file', 'at the very start'],
+      ['after a space', (text: string) => ` ${text}`, 'does not start the file', 'at the very start'],
+      ['with a dash', (text: string) => text.replaceAll(/^---$/gm, '—'), 'starts with “—”', 'write three hyphens'],
+      ['with a space at its start', (text: string) => text.replace('---', '--- '), 'starts with a line ---', 'spaces'],
+      ['with a space at its end', (text: string) => text.replace('\n---', '\n--- '), 'ends with a line ---', 'spaces'],
+    ] as const
+  ).map(([name, change, wrong, right]) =>
+    fault(`whose front matter comes ${name}`, (folder) => folder.write(PAGE, change(folder.text(PAGE))), [
+      PAGE,
+      'front matter',
+      wrong,
+      right,
+    ]),
+  ),
+  fault(
+    'whose front matter holds nothing',
+    (folder) => folder.write(PAGE, '---\n---\n\nWords.\n'),
+    [PAGE, 'title', 'is missing', 'add it'],
+    [PAGE, 'description', 'is missing', 'add it'],
+    [PAGE, 'updatedOn', 'is missing', 'add it'],
+  ),
   fault('whose front matter is a list', (folder) => folder.write(PAGE, '---\n- title\n---\n\nWords.\n'), [
     PAGE,
     'front matter',
@@ -218,9 +249,34 @@ describeFaults('a file', [
     breaks: (folder) =>
       folder.write(ANALYST, folder.text(ANALYST).replace('stage: today', 'stage: today\nstage: today')),
     finds: (folder) => [
-      [ANALYST, `line ${folder.lineOf(ANALYST, 'stage: today') + 1}`, 'is not YAML: duplicated mapping key', 'check'],
+      [
+        ANALYST,
+        `line ${folder.lineOf(ANALYST, 'stage: today') + 1}`,
+        'is not YAML: duplicated mapping key',
+        'keep one',
+      ],
     ],
   },
+  ...(
+    [
+      ['curly quotes', 'title: Data analyst', 'title: “Data: analyst”', 'write straight quotes'],
+      ['a tab', '    level: working', '\tlevel: working', 'indent with spaces'],
+      ['a space of another kind', '    level: working', '\u00A0\u00A0\u00A0\u00A0level: working', 'an ordinary one'],
+      ['no space behind a colon', 'title: Data analyst', 'title:Data analyst', 'put a space behind the colon'],
+      ['a dash for a hyphen', '  - skill: statistics', '  – skill: statistics', 'with a hyphen'],
+    ] as const
+  ).map(([name, before, after, right]) => ({
+    fault: `whose front matter has ${name}`,
+    breaks: (folder: ContentFolder) => folder.write(ANALYST, folder.text(ANALYST).replace(before, after)),
+    finds: (folder: ContentFolder): Finding[] => [
+      [ANALYST, `line ${folder.lineOf(ANALYST, after)}`, 'is not YAML', right],
+    ],
+  })),
+  fault(
+    'whose front matter ends a straight quote with a curly one',
+    (folder) => folder.write(PAGE, folder.text(PAGE).replace('title: Privacy', 'title: "Privacy”')),
+    [PAGE, 'line 5', 'is not YAML: unexpected end of the stream within a double quoted scalar', 'the same sign'],
+  ),
   {
     fault: 'of a list that is not YAML',
     breaks: (folder) => folder.write(SKILLS, folder.text(SKILLS).replace('title: AI law', 'title: AI: law')),
