@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/data/files.ts';
 import { formatProblem } from '../../../src/domain/problem.ts';
+import { articleOf } from '../../../src/schemas/index.ts';
+import { site } from '../../../src/site.config.ts';
 import { anArticle, aSkill, aSource, aTodayRole, cite, ledgerContent, soundContent } from '../../fixtures/content.ts';
 import {
   ANALYST,
@@ -52,6 +54,13 @@ describe('a sound folder', () => {
     const { roles } = new ContentFolder().read().content;
     const written = soundContent().roles.toSorted((a, b) => a.id.localeCompare(b.id));
     expect(roles).toEqual(written.map((role) => ({ ...role, prose: expect.anything() })));
+  });
+
+  it('signs an article that names nobody with the name of the site', () => {
+    expect(new ContentFolder().set(ARTICLE, 'authors', undefined).read().content.articles[0]?.authors).toEqual([
+      site.name,
+    ]);
+    expect(articleOf('Another site').shape.authors.parse(undefined)).toEqual(['Another site']);
   });
 
   it.each([
