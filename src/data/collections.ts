@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Collection } from '../domain/content.ts';
 import {
-  article,
+  articleOf,
   event,
   evolution,
   forecast,
@@ -13,12 +13,13 @@ import {
   source,
   vacancy,
 } from '../schemas/index.ts';
+import { site } from '../site.config.ts';
 
 /** A folder of Markdown files, or one YAML list. */
 export type Shape = { kind: 'folder'; extensions: readonly ('md' | 'mdx')[] } | { kind: 'list' };
 
 export const COLLECTIONS = {
-  articles: { schema: article, kind: 'folder', extensions: ['md', 'mdx'] },
+  articles: { schema: articleOf(site.name), kind: 'folder', extensions: ['md', 'mdx'] },
   roles: { schema: role, kind: 'folder', extensions: ['mdx', 'md'] },
   evolutions: { schema: evolution, kind: 'folder', extensions: ['mdx', 'md'] },
   pages: { schema: page, kind: 'folder', extensions: ['md'] },

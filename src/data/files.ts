@@ -4,23 +4,22 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import yaml from 'js-yaml';
-import { REQUIRED, type Collection, type Content, type Prose } from '../domain/content.ts';
+import { noContent, REQUIRED, type Collection, type Content, type Prose } from '../domain/content.ts';
 import { checkContent } from '../domain/integrity.ts';
 import { nearest, suggestion, type Problem } from '../domain/problem.ts';
 import { readProse } from '../lib/prose.ts';
 import { ID_PATTERN } from '../schemas/common.ts';
 import { COLLECTIONS } from './collections.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import { schemaProblems } from './issues.ts';
 import { LOCK_FILE, lockProblems } from './lock.ts';
 import { salvage } from './salvage.ts';
+import { readYaml } from './yaml.ts';
 
 export interface Reading {
   content: Content;
   problems: Problem[];
 }
-
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
 /** Text of a file, or a problem where it is not UTF-8. A byte-order mark is dropped. */
 function readText(file: string, name: string, problems: Problem[]): string | undefined {
@@ -28,23 +27,6 @@ function readText(file: string, name: string, problems: Problem[]): string | und
     return new TextDecoder('utf-8', { fatal: true }).decode(fs.readFileSync(file));
   } catch {
     problems.push({ file: name, field: 'file', wrong: 'is not UTF-8 text', right: 'save it with the encoding UTF-8' });
-    return undefined;
-  }
-}
-
-/** Parsed YAML with days left as strings, or a problem that names the line. `lineOffset`: lines of the file before it. */
-function readYaml(text: string, name: string, lineOffset: number, problems: Problem[]): unknown {
-  try {
-    return yaml.load(text, { schema: yaml.CORE_SCHEMA });
-  } catch (error) {
-    if (!(error instanceof yaml.YAMLException)) throw error;
-    problems.push({
-      file: name,
-      // A second document in one file is a fault without a place.
-      field: (error.mark as typeof error.mark | undefined) ? `line ${error.mark.line + 1 + lineOffset}` : 'file',
-      wrong: `is not YAML: ${error.reason}`,
-      right: 'check the indentation, and quote text that holds “: ” or starts with a sign',
-    });
     return undefined;
   }
 }
@@ -83,12 +65,14 @@ interface Entries {
   sound: object[];
   /** Refused entries, as far as the checks on the whole graph can read them. */
   salvaged: object[];
+  /** Drafts that are kept out, sound or not. */
+  unpublished: object[];
   /** Ids of the refused entries that cannot be read so far. */
   lost: Set<string>;
   /** What refused files hold, so that nothing they mention is taken to be unused. */
   refused: string[];
 }
-const noEntries = (): Entries => ({ sound: [], salvaged: [], lost: new Set(), refused: [] });
+const noEntries = (): Entries => ({ sound: [], salvaged: [], unpublished: [], lost: new Set(), refused: [] });
 
 /** Files that hold text; pictures stand beside them and are not read. */
 const TEXT_FILE = /\.(mdx?|markdown|ya?ml|json|txt)$/i;
@@ -139,18 +123,17 @@ function readFolder(dir: string, label: string, collection: Collection, problems
       lose(fs.readFileSync(file, 'latin1'));
       continue;
     }
-    const match = FRONT_MATTER.exec(text);
-    if (!match) {
-      refuse('is missing', 'start the file with a line ---, the fields, and another line ---', 'front matter');
+    const parts = splitFrontMatter(text);
+    if ('wrong' in parts) {
+      refuse(parts.wrong, parts.right, parts.field);
       lose(text);
       continue;
     }
-    const head = match[0].split('\n').length - 1;
     const beforeData = problems.length;
-    const data = readYaml(match[1] ?? '', name, 1, problems);
+    const data = readYaml(parts.data, name, 1, problems);
     const isParsed = problems.length === beforeData;
     if (isParsed) problems.push(...schemaProblems(shape.schema, data ?? {}, name));
-    const prose = readProse(text.slice(match[0].length), extension === 'mdx' ? 'mdx' : 'md', head);
+    const prose = readProse(parts.body, extension === 'mdx' ? 'mdx' : 'md', parts.linesBefore);
     if (prose.words === 0 && prose.forbidden.length === 0)
       refuse('is empty', 'write the text below the front matter', 'body');
     problems.push(...imageProblems(prose, file, name));
@@ -260,6 +243,12 @@ function strayNames(dir: string, label: string, problems: Problem[], all: Record
 /** Whether a path leads to a folder, by a link or not. */
 const isFolder = (file: string): boolean => fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
+/** How problems call the content folder: by its path from here where it is below, otherwise by its name. */
+function labelOf(dir: string): string {
+  const relative = path.relative(process.cwd(), dir);
+  return path.basename(dir) === 'content' || relative.startsWith('..') ? path.basename(dir) : relative;
+}
+
 /** Whether an entry is a draft. */
 const isDraft = (entry: object): boolean => 'draft' in entry && entry.draft === true;
 
@@ -272,28 +261,27 @@ const isDraft = (entry: object): boolean => 'draft' in entry && entry.draft === 
  *   rest as far as it can be read; what only echoes that it was refused is left out, so that one fault is one problem.
  */
 export function readContent(dir: string, { drafts = false, asOf }: { drafts?: boolean; asOf?: string } = {}): Reading {
-  const label =
-    path.basename(dir) === 'content'
-      ? 'content'
-      : path.relative(process.cwd(), dir).startsWith('..')
-        ? path.basename(dir)
-        : path.relative(process.cwd(), dir);
+  const label = labelOf(dir);
   if (!isFolder(dir))
     return {
-      content: Object.fromEntries(Object.keys(COLLECTIONS).map((name) => [name, []])) as unknown as Content,
+      content: noContent(),
       problems: [
         { file: dir, field: 'CONTENT_DIR', wrong: 'is not a folder', right: 'name the folder that holds the content' },
       ],
     };
   const problems: Problem[] = [];
-  const published = (entries: object[]) => (drafts ? entries : entries.filter((e) => !isDraft(e)));
+  const isPublished = (entry: object) => drafts || !isDraft(entry);
   const all = Object.fromEntries(
     (Object.keys(COLLECTIONS) as Collection[]).map((collection) => {
-      const entries =
+      const { sound, salvaged, ...rest } =
         COLLECTIONS[collection].kind === 'folder'
           ? readFolder(path.join(dir, collection), label, collection, problems)
           : readList(dir, label, collection, problems);
-      return [collection, { ...entries, sound: published(entries.sound), salvaged: published(entries.salvaged) }];
+      const unpublished = [...sound, ...salvaged].filter((entry) => !isPublished(entry));
+      return [
+        collection,
+        { ...rest, sound: sound.filter(isPublished), salvaged: salvaged.filter(isPublished), unpublished },
+      ];
     }),
   ) as Record<Collection, Entries>;
   strayNames(dir, label, problems, all);
@@ -302,6 +290,7 @@ export function readContent(dir: string, { drafts = false, asOf }: { drafts?: bo
   const graphProblems = checkContent(
     join(({ sound, salvaged }) => [...sound, ...salvaged]),
     asOf,
+    join(({ unpublished }) => unpublished),
   )
     .filter((p) => !isEcho(p, all))
     .map((p) => ({ ...p, file: p.file.replace(/^content(?=\/)/, label) }));

@@ -1,6 +1,7 @@
 /** Turns what Zod says into what an editor needs: the field, what is wrong, what would be right. */
 import { z } from 'zod';
 import { suggestion, type Problem } from '../domain/problem.ts';
+import { isCurlyQuoted } from '../schemas/common.ts';
 
 type Issue = z.core.$ZodIssue;
 type Json = {
@@ -98,6 +99,13 @@ function describe(issue: Issue, data: unknown, schema: z.ZodType): { wrong: stri
   const purpose = lookUp(schema, issue.path).find((j) => j.description)?.description;
   const constants = lookUp(schema, issue.path).flatMap((j) => ('const' in j ? [String(j.const)] : []));
   const groups = lookUp(schema, issue.path).flatMap((j) => (j.properties ? [groupOf(j.properties)] : []));
+  if (isCurlyQuoted(value))
+    return [
+      {
+        wrong: `${String(value)} stands in curly quotes, which YAML takes for part of the text`,
+        right: 'write straight quotes, or none',
+      },
+    ];
   if (value === undefined && issue.code === 'invalid_union' && constants.length > 0)
     return [{ wrong: 'is missing', right: `add one of ${[...new Set([...constants, ...groups])].join(', ')}` }];
   if (value === undefined && issue.code !== 'unrecognized_keys' && issue.code !== 'custom')
@@ -169,7 +177,10 @@ function describe(issue: Issue, data: unknown, schema: z.ZodType): { wrong: stri
   }
   const [wrong = '', ...right] = issue.message.split('; ');
   const named =
-    /^(is|are|holds|carries|belongs)\b/.test(wrong) && value !== undefined && typeof value !== 'object'
+    /^(is|are|holds|carries|belongs)\b/.test(wrong) &&
+    value !== undefined &&
+    typeof value !== 'object' &&
+    /[^\s\p{C}]/u.test(String(value))
       ? `${shown(value)} ${wrong}`
       : wrong;
   return [{ wrong: named, right: right.join('; ') || (purpose ?? 'see the schema') }];

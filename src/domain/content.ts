@@ -52,6 +52,26 @@ export interface Content {
 
 export type Collection = keyof Content;
 
+/** Content that holds nothing. */
+export const noContent = (): Content => ({
+  articles: [],
+  roles: [],
+  evolutions: [],
+  pages: [],
+  skills: [],
+  sources: [],
+  events: [],
+  forecasts: [],
+  vacancies: [],
+  promotions: [],
+});
+
+/** Two contents as one. */
+export const bothContents = (a: Content, b: Content): Content =>
+  Object.fromEntries(
+    (Object.keys(a) as Collection[]).map((name) => [name, [...a[name], ...b[name]]]),
+  ) as unknown as Content;
+
 /** Collections without which there is no site. The others may be empty. */
 export const REQUIRED = [
   'articles',

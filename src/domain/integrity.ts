@@ -3,9 +3,16 @@
  * Each check is a named function that returns every problem it finds; `checkContent` runs them all.
  */
 import { checkHeadings, checkLinks, checkProse, checkTemplateIds } from './checks/bodies.ts';
-import { checkArticleDays, checkPastDays } from './checks/days.ts';
+import { checkArticleDays, checkPastDays, checkSupersededDays } from './checks/days.ts';
 import { checkEvolutions, checkEvolutionSkills, checkMilestones } from './checks/evolutions.ts';
-import { checkArrivalHistory, checkForecastBasis, checkForecastDates, checkLedgerCovers } from './checks/forecasts.ts';
+import {
+  checkArrivalHistory,
+  checkForecastBasis,
+  checkForecastDates,
+  checkLedgerCovers,
+  checkOutcomes,
+} from './checks/forecasts.ts';
+import { checkAliases, checkTitles } from './checks/names.ts';
 import { checkPromotions } from './checks/promotions.ts';
 import {
   checkMixedCitations,
@@ -14,14 +21,7 @@ import {
   checkReferences,
   checkSelfReferences,
 } from './checks/references.ts';
-import {
-  checkAliases,
-  checkArrivals,
-  checkEvidence,
-  checkLeads,
-  checkRoleBodies,
-  checkTitles,
-} from './checks/roles.ts';
+import { checkArrivals, checkEvidence, checkLeads, checkRoleBodies } from './checks/roles.ts';
 import type { Check } from './checks/shared.ts';
 import type { Content } from './content.ts';
 import type { Problem } from './problem.ts';
@@ -42,9 +42,11 @@ export const CHECKS: readonly Check[] = [
   checkArrivalHistory,
   checkForecastDates,
   checkForecastBasis,
+  checkOutcomes,
   checkLedgerCovers,
   checkPromotions,
   checkArticleDays,
+  checkSupersededDays,
   checkRoleBodies,
   checkHeadings,
   checkTemplateIds,
@@ -57,8 +59,9 @@ export const CHECKS: readonly Check[] = [
 /**
  * Every problem of the whole content.
  * @param asOf the day that counts as today; without it no day is taken to be in the future
+ * @param drafts what is kept out of the content as a draft, so that a reference to it is called that
  */
-export const checkContent = (content: Content, asOf?: string): Problem[] => [
-  ...CHECKS.flatMap((check) => check(content)),
+export const checkContent = (content: Content, asOf?: string, drafts?: Content): Problem[] => [
+  ...CHECKS.flatMap((check) => check(content, drafts)),
   ...(asOf === undefined ? [] : checkPastDays(content, asOf)),
 ];

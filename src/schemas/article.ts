@@ -12,17 +12,21 @@ export const TOPICS = [
   'forecasting',
 ] as const;
 
-/** A long read. */
-export const article = z.strictObject({
-  title: text.max(90).describe('Title in sentence case'),
-  aliases: unique(text).optional().describe('Questions and words by which people look for it'),
-  description: sentence.max(200).describe('The standfirst, also the description search engines show'),
-  publishedOn: day.describe('When it was first published'),
-  updatedOn: day.optional().describe('When its substance last changed'),
-  authors: unique(text).min(1).default(['Roles Ahead']).describe('Who wrote it'),
-  topics: unique(z.enum(TOPICS)).min(1).describe('What it is about'),
-  roles: unique(id).default([]).describe('Ids of roles it is about'),
-  inShort: z.array(sentence).min(3).max(6).describe('Three to six lines for the margin: the article in short'),
-  draft: z.boolean().default(false).describe('true keeps it out of a build; dev shows and marks it'),
-});
-export type Article = z.infer<typeof article>;
+/**
+ * A long read.
+ * @param site its name, under which stands what names no author
+ */
+export const articleOf = (site: string) =>
+  z.strictObject({
+    title: text.max(90).describe('Title in sentence case'),
+    aliases: unique(text).optional().describe('Questions and words by which people look for it'),
+    description: sentence.max(200).describe('The standfirst, also the description search engines show'),
+    publishedOn: day.describe('When it was first published'),
+    updatedOn: day.optional().describe('When its substance last changed'),
+    authors: unique(text).min(1).default([site]).describe('Who wrote it; the site where nobody is named'),
+    topics: unique(z.enum(TOPICS)).min(1).describe('What it is about'),
+    roles: unique(id).default([]).describe('Ids of roles it is about'),
+    inShort: z.array(sentence).min(3).max(6).describe('Three to six lines for the margin: the article in short'),
+    draft: z.boolean().default(false).describe('true keeps it out of a build; dev shows and marks it'),
+  });
+export type Article = z.infer<ReturnType<typeof articleOf>>;

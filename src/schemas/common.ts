@@ -41,33 +41,53 @@ export function closeDirections(words: string): string {
   return words + open.reverse().join('');
 }
 
-/** A line of text that says something. */
+/** Wholly within curly quotes, or cut off behind the first of them: what a word processor makes of a quoted value. */
+const CURLY_QUOTED = /^([“„«][^“”„«»]*[”“»"]?|[‘‚][^‘’‚]*[’'])$/;
+
+/** Whether a value was meant to be quoted for YAML, which takes these quotes for part of the text. */
+export const isCurlyQuoted = (value: unknown): boolean => typeof value === 'string' && CURLY_QUOTED.test(value.trim());
+
+/** A line of text that says something: more than spaces and characters that nobody sees. */
 export const text = z
   .string()
   .trim()
-  .min(1, { error: 'is empty; write it or remove the key', abort: true })
+  .regex(/[^\s\p{C}]/u, { error: 'is empty; write it or remove the key', abort: true })
+  .refine((value) => !isCurlyQuoted(value), {
+    error: 'stands in curly quotes, which YAML takes for part of the text; write straight quotes, or none',
+    abort: true,
+  })
   .overwrite(closeDirections);
 
 /** Text of at least `least` characters, for fields where one word is not an answer. */
 export const sentence = text.min(20, 'is too short to say anything; write a sentence');
 
 const isoDate = z.iso.date('is not a date; write a real day as YYYY-MM-DD');
+const written = (value: string | number | Date): string =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+
+/** Whether the year of a date lies between two: a mistyped one, such as 0206 or 20226, seldom does. */
+const isInYears = (date: string, first: number, last: number): boolean => {
+  const year = Number(date.slice(0, 4));
+  return year >= first && year <= last;
+};
 
 /**
- * A calendar day, as a string `YYYY-MM-DD`.
+ * A calendar day of the site’s own time, as a string `YYYY-MM-DD`.
  * The gate's YAML reader leaves dates as strings; Astro's turns them into `Date`, so both are taken.
  */
 export const day = z
   .union([isoDate, z.date()], 'is not a date; write a real day as YYYY-MM-DD')
-  .transform((value) => (typeof value === 'string' ? value : value.toISOString().slice(0, 10)));
+  .transform(written)
+  .refine((date) => isInYears(date, 2000, 2100), 'is not a likely day; check its year, which is from 2000 to 2100');
 
 /** A day, a month or a year: as exact as the publication is. YAML reads a bare year as a number. */
 export const partialDate = z
   .union(
-    [isoDate, z.date(), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/), z.int().min(1900).max(2100)],
+    [isoDate, z.date(), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/), z.int().min(1000).max(9999)],
     'is not a date; write YYYY, YYYY-MM or YYYY-MM-DD',
   )
-  .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)));
+  .transform(written)
+  .refine((date) => isInYears(date, 1900, 2100), 'is not a likely date; check its year, which is from 1900 to 2100');
 
 /** A year on the site's axis. */
 export const axisYear = z

@@ -42,7 +42,10 @@ const outcome = z.strictObject({
   status: z.enum(OUTCOMES).describe('happened, did-not-happen or cannot-be-decided'),
   on: day.describe('The day it was decided'),
   why: sentence.describe('What the rule gave when it was applied'),
-  citations: z.array(citation).default([]).describe('The publication that decided it'),
+  citations: z
+    .array(citation)
+    .default([])
+    .describe('The publication that decided it; none only where it cannot be decided'),
 });
 
 /** A claim that can turn out wrong. The forecasts of arrivals are derived from the roles and stand in no file of their own. */
@@ -71,7 +74,7 @@ export const forecast = z.strictObject({
   reasonsAgainst: z.array(reason).min(1).describe('What speaks against it'),
   basis: z
     .enum(['sources', 'our-judgement'])
-    .describe('sources: at least one reason or rate cites one. our-judgement: none does'),
+    .describe('sources: a reason, rate or update cites one. our-judgement: none does'),
   updates: z.array(update).default([]).describe('Every change of mind, in order; never edited afterwards'),
   outcome: outcome.optional().describe('How it ended; left out while it is open'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, day, id, sentence, text } from './common.ts';
+import { address, day, id, sentence, text, unique } from './common.ts';
 
 export const PROMOTION_SLOTS = ['home', 'role', 'vacancies'] as const;
 export type PromotionSlot = (typeof PROMOTION_SLOTS)[number];
@@ -10,7 +10,7 @@ export const promotion = z
     id: id.describe('Id'),
     kind: z.enum(['house', 'sponsor']).describe('house: our own. sponsor: paid for'),
     by: text.optional().describe('Who pays; required for a sponsor'),
-    slots: z.array(z.enum(PROMOTION_SLOTS)).min(1).describe('Where it may stand'),
+    slots: unique(z.enum(PROMOTION_SLOTS)).min(1).describe('Where it may stand'),
     title: text.describe('Heading'),
     text: sentence.describe('What it says'),
     link: z

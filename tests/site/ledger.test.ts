@@ -181,7 +181,7 @@ describe('the history of a forecast', () => {
 
   it('tells every change of mind with its day and its reason, newest first', () => {
     expect(history(made.HAPPENED.id)).toEqual([
-      '28 October 2025 Happened. The survey of that autumn says so.',
+      '28 October 2025 Happened. The survey of that autumn says so. 1',
       '20 July 2025 Changed to 95%, very likely. The yards have all bought the machine.',
       '11 April 2025 Changed to 70%, likely. A yard in the next town has begun.',
       '1 January 2025 Made at 40%, unlikely.',

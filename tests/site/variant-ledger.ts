@@ -20,7 +20,7 @@ export const NAMED_ON = '2026-11-01';
 export const ODD_WORDS = "Yards <b>count</b> & “weigh” in 'one' go";
 
 const FIRST_DAY = '2025-01-01';
-const aForecast = (id: string, claim: string, resolvesBy: string, probability: number, more: object = {}) => ({
+const aForecast = <M extends object>(id: string, claim: string, resolvesBy: string, probability: number, more?: M) => ({
   id,
   claim,
   topic: 'hiring',
@@ -34,7 +34,7 @@ const aForecast = (id: string, claim: string, resolvesBy: string, probability: n
   reasonsFor: [{ text: 'The yards said that they want it.' }],
   reasonsAgainst: [{ text: 'The yards said so in other years.' }],
   basis: 'our-judgement',
-  ...more,
+  ...(more ?? ({} as M)),
 });
 
 /** Decided, overdue, and due on the very day of the build. */
@@ -67,17 +67,22 @@ const aboutRole = (role: string, asOf: string) =>
 /** How many forecasts are typed, with three for each of the seven roles of today. */
 export const TYPED = 5 + 7 * 3;
 
+/** A source that the content has, for whatever the gate wants cited. */
+const someCitations = (dir: string) => [{ source: readContent(dir).content.sources[0]?.id, checked: 'secondary' }];
+
 function writeForecasts(dir: string, asOf: string): void {
   const { content } = readContent(dir);
+  const citations = someCitations(dir);
+  const decided = [HAPPENED, FAILED].map((f) => ({ ...f, outcome: { ...f.outcome, citations } }));
   const today = content.roles.filter((r) => r.stage === 'today').flatMap((r) => aboutRole(r.id, asOf));
   const dueToday = aForecast('yards-open', 'A yard opens by 21 November 2026.', asOf, 30);
-  writeList(path.join(dir, 'forecasts.yaml'), [HAPPENED, FAILED, UNDECIDED, OVERDUE, dueToday, ...today]);
+  writeList(path.join(dir, 'forecasts.yaml'), [...decided, UNDECIDED, OVERDUE, dueToday, ...today]);
 }
 
 /** Dated rules: one before the axis, one whose date was moved, one for a single sector. */
 export const MOVED_RULE = 'A rule for yards whose date was moved';
 function writeEvents(dir: string): void {
-  const citations = [{ source: readContent(dir).content.sources[0]?.id, checked: 'secondary' }];
+  const citations = someCitations(dir);
   const rule = (id: string, kind: string, title: string, date: string, more: object = {}) => ({
     id,
     kind,
@@ -146,6 +151,7 @@ export function editLedger(dir: string, asOf: string): void {
     const before = fs.readFileSync(file, 'utf8');
     fs.writeFileSync(file, before.replaceAll(/\((\/forecasts\/|\/timeline\/)[\w#-]+\/?\)/g, '($1)'));
   }
+  const citations = someCitations(dir);
   for (const file of markdownFiles(path.join(dir, 'roles')))
     editFrontMatter<{ arrival?: Record<string, unknown> }>(file, ({ arrival }) => {
       if (!arrival) return;
@@ -158,6 +164,7 @@ export function editLedger(dir: string, asOf: string): void {
           checkedOn: asOf,
           namedOn: NAMED_ON,
           why: 'The framework of that autumn names the duty.',
+          citations,
         };
     });
   writeForecasts(dir, asOf);

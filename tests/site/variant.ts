@@ -223,7 +223,7 @@ function editPromotions(dir: string): void {
       slots: ['home', 'role'],
     }),
     promotion(PROMOTIONS.lastDay, '2026-10-01', AS_OF),
-    promotion(PROMOTIONS.over, '2026-10-01', '2026-11-20'),
+    promotion(PROMOTIONS.over, '2026-10-02', '2026-11-20'),
     promotion(PROMOTIONS.toCome, '2026-11-22', '2026-12-31'),
   ]);
 }

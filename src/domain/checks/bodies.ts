@@ -1,32 +1,35 @@
 /** What may stand in a body, and where its links lead. */
 import { siteAddresses, TEMPLATE_IDS } from '../addresses.ts';
+import { bothContents, noContent, type Content, type ProseEntry } from '../content.ts';
 import { nearest, suggestion, type Missing, type Problem } from '../problem.ts';
 import { type Check, prosaic } from './shared.ts';
 
-/** Headings that would share an id, and so a link. */
+type Heading = ProseEntry<object>['prose']['headings'][number];
+
+/** What is wrong with a heading, and what would be right; undefined where it is sound. `before`: those above it. */
+function headingFault(h: Heading, before: readonly Heading[]): { wrong: string; right: string } | undefined {
+  const signs = '#'.repeat(h.depth);
+  if (h.depth === 1)
+    return { wrong: `“# ${h.text}” is a page title`, right: 'the title comes from front matter; start at ##' };
+  if (h.text.trim() === '') return { wrong: `“${signs}” is a heading without words`, right: 'write it, or remove it' };
+  if (before.some((other) => other.depth === h.depth && other.text === h.text))
+    return { wrong: `the heading “${h.text}” stands twice`, right: 'give each its own words' };
+  // The title of the page is the one of the first level.
+  const above = before.at(-1)?.depth ?? 1;
+  return h.depth > above + 1
+    ? {
+        wrong: `“${signs} ${h.text}” leaves out a level`,
+        right: `write ${'#'.repeat(above + 1)}; a reader who cannot see the page goes from level to level`,
+      }
+    : undefined;
+}
+
+/** Headings that are a second page title, say nothing, would share an id and so a link, or leave out a level. */
 export const checkHeadings: Check = (content) =>
   prosaic(content).flatMap((e) =>
     e.prose.headings.flatMap((h, i) => {
-      const twin = e.prose.headings.slice(0, i).some((other) => other.depth === h.depth && other.text === h.text);
-      if (h.depth === 1)
-        return [
-          {
-            file: e.file,
-            field: `body line ${h.line}`,
-            wrong: `“# ${h.text}” is a page title`,
-            right: 'the title comes from front matter; start at ##',
-          },
-        ];
-      return twin
-        ? [
-            {
-              file: e.file,
-              field: `body line ${h.line}`,
-              wrong: `the heading “${h.text}” stands twice`,
-              right: 'give each its own words',
-            },
-          ]
-        : [];
+      const fault = headingFault(h, e.prose.headings.slice(0, i));
+      return fault ? [{ file: e.file, field: `body line ${h.line}`, ...fault }] : [];
     }),
   );
 
@@ -52,39 +55,57 @@ function entryAt(page: string): Missing {
   return folder && second ? { kind: 'entry', of: folder, id: second } : { kind: 'entry', of: 'pages', id: first };
 }
 
-/** Links within the site lead to a page, and to a place on it. */
-export const checkLinks: Check = (content) => {
-  const addresses = siteAddresses(content);
-  const paths = [...addresses.keys()];
-  const check = (file: string, field: string, url: string, own: ReadonlySet<string>): Problem[] => {
-    if (!/^[/#]/.test(url)) return [];
-    const [target = '', fragment] = url.split('#', 2);
-    const [page = ''] = target.split('?', 2);
-    const known = page === '' ? own : addresses.get(page);
-    if (known === undefined)
-      return [
-        {
-          file,
-          field,
-          wrong: `the link ${url} leads nowhere`,
-          right: suggestion(page, paths, 'link to a page of the site, from / to a slash at its end'),
-          misses: entryAt(page),
-        },
-      ];
-    if (fragment === undefined || fragment === '' || known.has(fragment)) return [];
-    const near = nearest(fragment, [...known]);
-    return [
-      {
+type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
+interface Link {
+  file: string;
+  field: string;
+  url: string;
+  /** Ids on the page that the link stands on. */
+  own: ReadonlySet<string>;
+}
+
+/** What is wrong with a link to a page that is not there; `drafted` holds the addresses that drafts would add. */
+function deadLink({ file, field, url }: Link, page: string, addresses: Addresses, drafted: Addresses): Problem {
+  return drafted.has(page)
+    ? {
         file,
         field,
-        wrong: `the link ${url} names a place that its page does not have`,
-        right: near ? `did you mean “#${near}”?` : 'name the id of a heading on that page',
-        ...(page === '/sources/' || page === '/evolutions/'
-          ? { misses: { kind: 'entry', of: page === '/sources/' ? 'sources' : 'evolutions', id: fragment } }
-          : {}),
-      },
-    ];
+        wrong: `the link ${url} leads to a draft`,
+        right: 'publish that first, or take the link out until then',
+      }
+    : {
+        file,
+        field,
+        wrong: `the link ${url} leads nowhere`,
+        right: suggestion(page, [...addresses.keys()], 'link to a page of the site, from / to a slash at its end'),
+        misses: entryAt(page),
+      };
+}
+
+/** What is wrong with a link to a place that its page does not have. `ids`: those that it has. */
+function deadFragment({ file, field, url }: Link, page: string, ids: ReadonlySet<string>, drafted: Addresses): Problem {
+  const fragment = url.split('#', 2)[1] ?? '';
+  if (drafted.get(page)?.has(fragment))
+    return {
+      file,
+      field,
+      wrong: `the link ${url} names a place that only a draft makes`,
+      right: 'publish that first, or take the link out until then',
+    };
+  const near = nearest(fragment, [...ids]);
+  return {
+    file,
+    field,
+    wrong: `the link ${url} names a place that its page does not have`,
+    right: near ? `did you mean “#${near}”?` : 'name the id of a heading on that page',
+    ...(page === '/sources/' || page === '/evolutions/'
+      ? { misses: { kind: 'entry', of: page === '/sources/' ? 'sources' : 'evolutions', id: fragment } }
+      : {}),
   };
+}
+
+/** Every link of bodies and promotions, with the ids of its own page. */
+function linksOf(content: Content, addresses: Addresses): Link[] {
   const bodies = (
     [
       ['articles', '/articles/'],
@@ -93,16 +114,31 @@ export const checkLinks: Check = (content) => {
       ['pages', '/'],
     ] as const
   ).flatMap(([name, prefix]) =>
-    content[name].flatMap((e) =>
-      e.prose.links.flatMap((l) =>
-        check(e.file, `body line ${l.line}`, l.url, addresses.get(`${prefix}${e.id}/`) ?? new Set()),
-      ),
-    ),
+    content[name].flatMap((e) => {
+      const own = addresses.get(`${prefix}${e.id}/`) ?? new Set<string>();
+      return e.prose.links.map(({ url, line }) => ({ file: e.file, field: `body line ${line}`, url, own }));
+    }),
   );
   const promotions = content.promotions.flatMap((p) =>
-    p.link ? check(p.file, `${p.id}.link.to`, p.link.to, new Set()) : [],
+    p.link ? [{ file: p.file, field: `${p.id}.link.to`, url: p.link.to, own: new Set<string>() }] : [],
   );
   return [...bodies, ...promotions];
+}
+
+/** Links within the site lead to a page, and to a place on it. */
+export const checkLinks: Check = (content, drafts = noContent()) => {
+  const addresses = siteAddresses(content);
+  const drafted = siteAddresses(bothContents(content, drafts));
+  return linksOf(content, addresses).flatMap((link) => {
+    if (!/^[/#]/.test(link.url)) return [];
+    const [target = '', fragment] = link.url.split('#', 2);
+    const [page = ''] = target.split('?', 2);
+    const known = page === '' ? link.own : addresses.get(page);
+    if (known === undefined) return [deadLink(link, page, addresses, drafted)];
+    return fragment === undefined || fragment === '' || known.has(fragment)
+      ? []
+      : [deadFragment(link, page, known, drafted)];
+  });
 };
 
 /** What a body may not hold. */

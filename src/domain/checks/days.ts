@@ -18,6 +18,15 @@ function pastDays(content: Content): DatedField[] {
       { file, field: 'publishedOn', date: publishedOn },
       { file, field: 'updatedOn', date: updatedOn },
     ]),
+    // Figures are known for years that have begun.
+    ...roles.flatMap(({ file, pay }) =>
+      'unknown' in pay ? [] : [{ file, field: 'pay.year', date: String(pay.year) }],
+    ),
+    ...roles.flatMap((role) =>
+      role.stage === 'today'
+        ? role.exposure.map((e, i) => ({ file: role.file, field: `exposure[${i}].year`, date: String(e.year) }))
+        : [],
+    ),
     ...[...roles, ...evolutions].map(({ file, reviewedOn }) => ({ file, field: 'reviewedOn', date: reviewedOn })),
     ...pages.map(({ file, updatedOn }) => ({ file, field: 'updatedOn', date: updatedOn })),
     ...roles
@@ -65,4 +74,21 @@ export const checkArticleDays: Check = (content) =>
           },
         ]
       : [],
+  );
+
+/** A date that no longer holds is another than the one that does, and stands there once. */
+export const checkSupersededDays: Check = (content) =>
+  content.events.flatMap(({ file, id, date, superseded }) =>
+    superseded.flatMap((old, i) => {
+      const isTwin = superseded.slice(0, i).some((other) => other.date === old.date);
+      if (old.date !== date && !isTwin) return [];
+      return [
+        {
+          file,
+          field: `${id}.superseded[${i}].date`,
+          wrong: isTwin ? `${old.date} is superseded twice` : `${old.date} is the date that holds`,
+          right: isTwin ? 'keep one of the two' : 'write the date that it replaced, or remove the entry',
+        },
+      ];
+    }),
   );

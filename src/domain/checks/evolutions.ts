@@ -1,13 +1,45 @@
 /** An evolution agrees with the two roles that it joins. */
 import { type Evolution } from '../../schemas/index.ts';
 import { isFuture } from '../arrivals.ts';
-import { type ProseEntry } from '../content.ts';
+import { noContent, type Content, type ProseEntry } from '../content.ts';
 import { type Problem } from '../problem.ts';
 import { levelRank } from '../skills.ts';
 import { type Check, meant } from './shared.ts';
 
+/** Roles that should start or end an evolution, and do not. Without any evolution that is said once, of them all. */
+function withoutEvolution(content: Content, drafts: Content): Problem[] {
+  if (content.evolutions.length === 0) return [];
+  const isKnown = (id: string) => content.roles.some((r) => r.id === id);
+  // A mistyped id in a file whose name is right has been reported as such.
+  const starts = (e: ProseEntry<Evolution>, id: string) =>
+    isKnown(e.from) ? e.from === id : e.id.startsWith(`${id}-to-`);
+  const ends = (e: ProseEntry<Evolution>, id: string) => (isKnown(e.to) ? e.to === id : e.id.endsWith(`-to-${id}`));
+  return content.roles.flatMap((r): Problem[] => {
+    if (r.stage === 'emerging') return [];
+    const [joins, wrong, name] =
+      r.stage === 'today'
+        ? [starts, 'a role of today without an evolution', `${r.id}-to-…`]
+        : [ends, 'an evolved role that nothing evolves into', `…-to-${r.id}`];
+    if (content.evolutions.some((e) => joins(e, r.id))) return [];
+    const draft = drafts.evolutions.find((e) => joins(e, r.id));
+    return [
+      {
+        file: r.file,
+        field: 'stage',
+        ...(draft
+          ? {
+              wrong: `${wrong} but a draft, ${draft.file}`,
+              right: 'publish that by taking “draft: true” out of it, or make this role a draft too',
+            }
+          : { wrong, right: `write content/evolutions/${name}.mdx` }),
+        misses: { kind: 'mention', in: ['evolutions'], id: r.id },
+      },
+    ];
+  });
+}
+
 /** From a role of today to an evolved one, one for each, named after both. */
-export const checkEvolutions: Check = (content) => {
+export const checkEvolutions: Check = (content, drafts = noContent()) => {
   const role = new Map(content.roles.map((r) => [r.id, r]));
   const problems: Problem[] = [];
   for (const e of content.evolutions) {
@@ -53,30 +85,7 @@ export const checkEvolutions: Check = (content) => {
         right: 'one evolution for each evolved role',
       });
   }
-  // A mistyped id in a file whose name is right has been reported as such.
-  const starts = (e: ProseEntry<Evolution>, id: string) =>
-    role.has(e.from) ? e.from === id : e.id.startsWith(`${id}-to-`);
-  const ends = (e: ProseEntry<Evolution>, id: string) => (role.has(e.to) ? e.to === id : e.id.endsWith(`-to-${id}`));
-  if (content.evolutions.length > 0)
-    for (const r of content.roles) {
-      if (r.stage === 'today' && !content.evolutions.some((e) => starts(e, r.id)))
-        problems.push({
-          file: r.file,
-          field: 'stage',
-          wrong: 'a role of today without an evolution',
-          right: `write content/evolutions/${r.id}-to-….mdx`,
-          misses: { kind: 'mention', in: ['evolutions'], id: r.id },
-        });
-      if (r.stage === 'evolved' && !content.evolutions.some((e) => ends(e, r.id)))
-        problems.push({
-          file: r.file,
-          field: 'stage',
-          wrong: 'an evolved role that nothing evolves into',
-          right: `write content/evolutions/…-to-${r.id}.mdx`,
-          misses: { kind: 'mention', in: ['evolutions'], id: r.id },
-        });
-    }
-  return problems;
+  return [...problems, ...withoutEvolution(content, drafts)];
 };
 
 /** Routine, balance, settled: in that order, in rising years, and not settled before the likely arrival. */

@@ -33,10 +33,13 @@ export const checkForecastDates: Check = (content) =>
     return problems;
   });
 
-/** A forecast has a source, or says that it is our judgement. */
+/**
+ * A forecast has a source, or says that it is our judgement. What decided it in the end is no basis of it: a judgement stays one
+ * when its outcome is cited.
+ */
 export const checkForecastBasis: Check = (content) =>
   content.forecasts.flatMap((f) => {
-    const isSourced = forecastCitations(f).length > 0;
+    const isSourced = forecastCitations({ ...f, outcome: undefined }).length > 0;
     if (isSourced === (f.basis === 'sources')) return [];
     return [
       {
@@ -49,6 +52,30 @@ export const checkForecastBasis: Check = (content) =>
       },
     ];
   });
+
+/**
+ * Whoever doubts an outcome can look it up: what happened or did not, and a list that names a role, are cited.
+ * What cannot be decided may have no publication at all; its `why` says so.
+ */
+export const checkOutcomes: Check = (content) => [
+  ...content.forecasts
+    .filter(({ outcome }) => outcome && outcome.status !== 'cannot-be-decided' && outcome.citations.length === 0)
+    .map((f) => ({
+      file: f.file,
+      field: `${f.id}.outcome.citations`,
+      wrong: `is “${f.outcome?.status}” on the word of nobody`,
+      right: 'cite the publication that decided it, or write cannot-be-decided and why',
+    })),
+  ...content.roles
+    .filter(isFuture)
+    .filter(({ arrival: { outcome } }) => outcome?.namedOn !== undefined && outcome.citations.length === 0)
+    .map(({ file }) => ({
+      file,
+      field: 'arrival.outcome.citations',
+      wrong: 'says that a list names the role, and cites none',
+      right: 'cite the list that names it, or leave out namedOn until one does',
+    })),
+];
 
 /** Each role of today has a forecast that is decided by the end of 2031 and one by the end of 2036, once there is a ledger. */
 export const checkLedgerCovers: Check = (content) =>

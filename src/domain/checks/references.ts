@@ -1,17 +1,18 @@
 /** Every id leads to an entry, and every entry is led to. */
 import { CHECKED, type Citation } from '../../schemas/index.ts';
 import { eventCitations, forecastCitations, numberSources, roleCitations } from '../citations.ts';
-import { REQUIRED, STANDING_PAGES, type Collection } from '../content.ts';
+import { noContent, REQUIRED, STANDING_PAGES, type Collection, type Content } from '../content.ts';
 import { suggestion, type Problem } from '../problem.ts';
-import { type Check, prosaic, citationsOf, meant } from './shared.ts';
+import { type Check, prosaic, citationsOf, meant, publishFirst } from './shared.ts';
 
 /** A collection without which there is no site holds nothing. */
-export const checkNothingMissing: Check = (content) => [
+export const checkNothingMissing: Check = (content, drafts) => [
   ...REQUIRED.filter((name) => content[name].length === 0).map((name) => ({
     file: name === 'skills' || name === 'sources' ? `content/${name}.yaml` : `content/${name}`,
     field: name,
-    wrong: 'holds no entry',
-    right: 'the site cannot be built without it; add at least one',
+    ...(drafts && drafts[name].length > 0
+      ? { wrong: 'holds drafts alone', right: 'the site cannot be built without one of them; publish at least one' }
+      : { wrong: 'holds no entry', right: 'the site cannot be built without it; add at least one' }),
     misses: { kind: 'anything' as const, in: name },
   })),
   ...STANDING_PAGES.filter((id) => content.pages.length > 0 && !content.pages.some((p) => p.id === id)).map((id) => ({
@@ -32,11 +33,16 @@ export const checkNothingMissing: Check = (content) => [
 ];
 
 /** Every reference leads to an entry. */
-export const checkReferences: Check = (content) => {
+export const checkReferences: Check = (content, drafts) => {
   const problems: Problem[] = [];
   const need = (file: string, field: string, id: string, kind: 'role' | 'skill' | 'source') => {
     const ids = content[`${kind}s`].map((k) => k.id);
     if (ids.includes(id)) return;
+    const draft = drafts?.[`${kind}s`].find((k) => k.id === id);
+    if (draft) {
+      problems.push({ file, field, wrong: `the ${kind} “${id}” is a draft`, right: publishFirst(draft.file) });
+      return;
+    }
     const where = kind === 'role' ? 'content/roles/' : `content/${kind}s.yaml`;
     problems.push({
       file,
@@ -120,26 +126,54 @@ export const checkSelfReferences: Check = (content) => [
   ),
 ];
 
-/** Nothing in skills.yaml or sources.yaml that no page uses. */
-export const checkOrphans: Check = (content) => {
-  const usedSkills = new Set(content.roles.flatMap((r) => r.skills.map((s) => s.skill)).map(meant(content.skills)));
-  const linked = prosaic(content).flatMap((e) =>
-    e.prose.links.flatMap((l) => (l.url.startsWith('/sources/#') ? [l.url.slice('/sources/#'.length)] : [])),
-  );
-  const usedSources = new Set([...citationsOf(content).map((c) => c.source), ...linked].map(meant(content.sources)));
-  const orphan = (entry: { file: string; id: string }, used: string, users: readonly Collection[]): Problem => ({
-    file: entry.file,
-    field: entry.id,
-    wrong: `no ${used}`,
-    right: 'use it somewhere, or remove it',
-    misses: { kind: 'mention', in: users, id: entry.id },
-  });
+/** Each source that a page cites or links to, with the file that does. */
+const sourceUses = (content: Content): { id: string; file: string }[] => [
+  ...citationsOf(content).map(({ source, file }) => ({ id: source, file })),
+  ...prosaic(content).flatMap((e) =>
+    e.prose.links.flatMap(({ url }) =>
+      url.startsWith('/sources/#') ? [{ id: url.slice('/sources/#'.length), file: e.file }] : [],
+    ),
+  ),
+];
+
+/** Each skill that a role lists, with the file that does. */
+const skillUses = (content: Content): { id: string; file: string }[] =>
+  content.roles.flatMap((r) => r.skills.map(({ skill }) => ({ id: skill, file: r.file })));
+
+/** Nothing in skills.yaml or sources.yaml that no page uses. What a draft alone uses would stand there for no reason yet. */
+export const checkOrphans: Check = (content, drafts = noContent()) => {
+  const orphansOf = (
+    name: 'skills' | 'sources',
+    usesOf: typeof skillUses,
+    none: string,
+    users: readonly Collection[],
+  ) => {
+    const toMeant = meant(content[name]);
+    const used = new Set(usesOf(content).map(({ id }) => toMeant(id)));
+    const drafted = new Map(usesOf(drafts).map(({ id, file }) => [id, file]));
+    return content[name]
+      .filter(({ id }) => !used.has(id))
+      .map(({ file, id }): Problem => {
+        const draft = drafted.get(id);
+        return {
+          file,
+          field: id,
+          ...(draft === undefined
+            ? { wrong: none, right: 'use it somewhere, or remove it' }
+            : { wrong: `only a draft uses it, ${draft}`, right: 'publish the draft, or keep this back until you do' }),
+          misses: { kind: 'mention', in: users, id },
+        };
+      });
+  };
   return [
-    ...content.skills.filter((s) => !usedSkills.has(s.id)).map((s) => orphan(s, 'role lists this skill', ['roles'])),
-    ...content.sources
-      .filter((s) => !usedSources.has(s.id))
-      .map((s) =>
-        orphan(s, 'page cites this source', ['roles', 'evolutions', 'articles', 'pages', 'events', 'forecasts']),
-      ),
+    ...orphansOf('skills', skillUses, 'no role lists this skill', ['roles']),
+    ...orphansOf('sources', sourceUses, 'no page cites this source', [
+      'roles',
+      'evolutions',
+      'articles',
+      'pages',
+      'events',
+      'forecasts',
+    ]),
   ];
 };

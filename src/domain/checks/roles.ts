@@ -1,7 +1,6 @@
 /** What a role says of itself agrees with itself. */
 import { HORIZONS, LEADS } from '../../schemas/index.ts';
 import { isFuture } from '../arrivals.ts';
-import type { Entry } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from './shared.ts';
 
@@ -15,54 +14,6 @@ export const ROLE_HEADINGS = {
 const OUTLOOK_HORIZONS = HORIZONS.slice(1).map(String);
 
 const STRATEGIES_AT_LEAST = 4;
-
-/** Two entries of one kind and one name cannot be told apart. */
-export const checkTitles: Check = (content) =>
-  (['roles', 'skills', 'articles'] as const).flatMap((name) => {
-    const entries: readonly Entry<{ title: string }>[] = content[name];
-    const owner = new Map<string, Entry<{ title: string }>>();
-    return entries.flatMap((entry) => {
-      const twin = owner.get(entry.title.toLowerCase());
-      if (!twin) owner.set(entry.title.toLowerCase(), entry);
-      return twin && entry.title !== ''
-        ? [
-            {
-              file: entry.file,
-              field: name === 'skills' ? `${entry.id}.title` : 'title',
-              wrong: `“${entry.title}” is already the title of ${name === 'skills' ? `“${twin.id}”` : twin.file}`,
-              right: `give each ${name.slice(0, -1)} a title of its own`,
-            },
-          ]
-        : [];
-    });
-  });
-
-/** An alias or a keyword belongs to one role or one skill, and is not the title of another of its kind. */
-export const checkAliases: Check = (content) =>
-  (['roles', 'skills'] as const).flatMap((name) => {
-    const entries: readonly Entry<{ title: string; aliases: string[]; keywords?: string[] | undefined }>[] =
-      content[name];
-    const owner = new Map(entries.map((e) => [e.title.toLowerCase(), e.id]));
-    return entries.flatMap((entry) =>
-      [
-        ...entry.aliases.map((alias, i) => ({ alias, field: `aliases[${i}]` })),
-        ...(entry.keywords ?? []).map((alias, i) => ({ alias, field: `keywords[${i}]` })),
-      ].flatMap(({ alias, field }) => {
-        const first = owner.get(alias.toLowerCase());
-        if (first === undefined) owner.set(alias.toLowerCase(), entry.id);
-        return first === undefined || first === entry.id
-          ? []
-          : [
-              {
-                file: entry.file,
-                field: `${name === 'skills' ? `${entry.id}.` : ''}${field}`,
-                wrong: `“${alias}” already belongs to the ${name.slice(0, -1)} “${first}”`,
-                right: 'keep it on one of them',
-              },
-            ];
-      }),
-    );
-  });
 
 /** Ten tasks whose leads only move from person through shared to machine. */
 export const checkLeads: Check = (content) =>

@@ -2,8 +2,16 @@
 import { type Content, type ProseEntry } from '../content.ts';
 import { nearest, type Problem } from '../problem.ts';
 
-/** Finds every problem of one kind. */
-export type Check = (content: Content) => Problem[];
+/**
+ * Finds every problem of one kind.
+ * @param content what is to be published
+ * @param drafts what is kept out, so that whoever refers to it is told so; without it nothing is
+ */
+export type Check = (content: Content, drafts?: Content) => Problem[];
+
+/** What to do about a reference to a draft. `file`: where the draft stands. */
+export const publishFirst = (file: string): string =>
+  `publish it by taking “draft: true” out of ${file}, or take it out here until then`;
 
 /** Every entry that has a body. */
 export const prosaic = (content: Content): ProseEntry<object>[] => [

@@ -70,7 +70,7 @@ describe('npm run ledger', () => {
   });
 
   it.each([
-    ['a fault elsewhere', () => updated().set(ANALYST, 'title', ''), `content/${ANALYST}: title: “” is empty`],
+    ['a fault elsewhere', () => updated().set(ANALYST, 'title', ''), `content/${ANALYST}: title: is empty`],
     [
       'a changed claim',
       () => updated().set(FORECASTS, 'builder-2031.probability', 99),

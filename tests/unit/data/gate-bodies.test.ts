@@ -118,6 +118,18 @@ describeFaults('code in prose', [
   paragraph('a component in Markdown', PAGE, `So${cite('model-act')}`, 'raw HTML: <Cite', 'use Markdown'),
   paragraph('a fragment', ARTICLE, '<>So</>', 'is not on the list', 'use Markdown'),
   {
+    fault: 'a tag with curly quotes',
+    breaks: (folder) => folder.append(ARTICLE, 'So it is<Cite source=“model-act” checked=“primary” />.'),
+    finds: (folder) => [
+      [
+        ARTICLE,
+        `body line ${folder.lineOf(ARTICLE, 'So it is')}`,
+        'does not parse as MDX',
+        'write straight quotes in a',
+      ],
+    ],
+  },
+  {
     fault: 'a tag that is never closed',
     breaks: (folder) => folder.append(ANALYST, 'A <b>bold claim'),
     finds: (folder) => [
@@ -195,6 +207,16 @@ describeFaults('a heading', [
       ],
     ],
   },
+  paragraph('of the first level, underlined', PAGE, 'Privacy\n=======', '“# Privacy” is a page title', 'start at ##'),
+  fault('of the first level that is all there is', (folder) => folder.body(PAGE, () => '# Privacy\n'), [
+    PAGE,
+    'body line 7',
+    '“# Privacy” is a page title',
+    'the title comes from front matter; start at ##',
+  ]),
+  paragraph('without words', PAGE, '##\n\nWords.', '“##” is a heading without words', 'write it, or remove it'),
+  paragraph('that leaves out a level at the start', PAGE, '### Deep', '“### Deep” leaves out a level', 'write ##;'),
+  paragraph('that leaves out a level', ANALYST, '##### Deep', '“##### Deep” leaves out a level', 'write ####;'),
   paragraph('of the first level', ARTICLE, '# First steps', '“# First steps” is a page title', 'start at ##'),
   fault(
     'that a role of today lacks',

@@ -22,6 +22,25 @@ describeFaults('a value that its schema refuses', [
   value('a required field without a value', ANALYST, 'title', null, 'is empty', 'Name of the role'),
   value('a required field of no words', ANALYST, 'title', '', 'is empty', 'write it or remove the key'),
   value('a required sentence of spaces', ANALYST, 'definition', '  ', 'is empty', 'write it or remove the key'),
+  value(
+    'a field of a character that nobody sees',
+    ANALYST,
+    'title',
+    '\u200B',
+    'is empty',
+    'write it or remove the key',
+  ),
+  ...(
+    [
+      [ANALYST, 'title', '“Data analyst”'],
+      [ANALYST, 'stage', '“today”'],
+      [ANALYST, 'skills[0].skill', '“python”'],
+      [ANALYST, 'reviewedOn', '“2026-11-21”'],
+      [ARTICLE, 'authors[0]', '“Somebody'],
+    ] as const
+  ).map(([file, field, typed]) =>
+    value(`curly quotes at ${field}`, file, field, typed, `${typed} stands in curly quotes`, 'write straight quotes'),
+  ),
   value('a sentence of one word', ANALYST, 'definition', 'Counts.', '“Counts.” is too short', 'write a sentence'),
   value('a text that is too long', ANALYST, 'definition', 'Counts. '.repeat(40), 'is 320 characters', 'at most 220'),
   value('an empty required list', ANALYST, 'sectors', [], 'holds 0', 'at least 1: Where it is done'),
@@ -93,6 +112,7 @@ describeFaults('a value that its schema refuses', [
     'a sponsor is named',
     'hire-here.by',
   ),
+  value('a slot named twice', PROMOTIONS, 'hire-here.slots', ['home', 'home'], 'the same thing twice', 'remove one'),
   value('a promotion that ends first', PROMOTIONS, 'hire-here.endsOn', '2026-10-01', 'is before', 'in order'),
 ]);
 
@@ -133,6 +153,22 @@ describeFaults('a date', [
   value('in a leap year that is none', ARTICLE, 'publishedOn', '2026-02-29', '“2026-02-29”', 'a real day'),
   value('of a thirteenth month', LEAD, 'signals[0].date', '2026-13', '“2026-13” is not a date', 'YYYY, YYYY-MM'),
   value('of a publication that is a word', SOURCES, 'annual-survey.published', 'soon', '“soon”', 'YYYY, YYYY-MM'),
+  value(
+    'of another century',
+    ANALYST,
+    'reviewedOn',
+    '1926-11-21',
+    '“1926-11-21” is not a likely day',
+    'check its year',
+  ),
+  value(
+    'of a publication yet to be born',
+    SOURCES,
+    'annual-survey.published',
+    '2206',
+    '“2206” is not a likely',
+    'year',
+  ),
   value('of a page', PAGE, 'updatedOn', 'today', '“today” is not a date', 'YYYY-MM-DD'),
   value('of a vacancy', VACANCIES, 'analyst-leeds.closesOn', '2026-11-31', '“2026-11-31”', 'a real day'),
 ]);

@@ -1,6 +1,7 @@
 /** What the gate refuses in forecasts, in dated rules and in the history of an arrival: one problem for each fault. */
+import { expect, it } from 'vitest';
 import { isUnlocked } from '../../../src/data/lock.ts';
-import { anOutcome, anUpdate, aSource, ledgerContent } from '../../fixtures/content.ts';
+import { aCitation, anOutcome, anUpdate, aSource, ledgerContent } from '../../fixtures/content.ts';
 import { BUILDER, describeFaults, EVENTS, fault, FORECASTS, LEAD, SOURCES, value } from '../../fixtures/faults.ts';
 import { ContentFolder } from '../../fixtures/folder.ts';
 
@@ -175,6 +176,17 @@ describeFaults(
       'on which it was decided',
       `${F}.outcome.on`,
     ),
+    ...(['happened', 'did-not-happen'] as const).map((status) =>
+      value(
+        `that ${status} and does not say where that stands`,
+        FORECASTS,
+        `${F}.outcome`,
+        anOutcome(status, '2027-01-01', { citations: [] }),
+        `is “${status}” on the word of nobody`,
+        'cite the publication that decided it',
+        `${F}.outcome.citations`,
+      ),
+    ),
     value(
       'that names sources and cites none',
       FORECASTS,
@@ -232,6 +244,20 @@ describeFaults(
   sound,
 );
 
+it('may be our judgement and cite what decided it, or cite nothing where nothing could decide it', () => {
+  const folder = new ContentFolder(
+    ledgerContent({
+      forecasts: ledgerContent().forecasts.map((f, i) => ({
+        ...f,
+        basis: 'our-judgement' as const,
+        reasonsFor: f.reasonsFor.map((r) => ({ ...r, citations: [] })),
+        outcome: anOutcome(i === 0 ? 'cannot-be-decided' : 'happened', '2027-01-01', i === 0 ? { citations: [] } : {}),
+      })),
+    }),
+  );
+  expect(folder.read().problems.filter((p) => !isUnlocked(p))).toEqual([]);
+});
+
 const judgement = (madeOn: string) => ({
   madeOn,
   earliest: 2029,
@@ -273,10 +299,24 @@ describeFaults(
       'named after anybody looked',
       LEAD,
       'arrival.outcome',
-      { checkedOn: '2030-01-01', namedOn: '2030-01-02', why: 'All three lists were read.' },
+      {
+        checkedOn: '2030-01-01',
+        namedOn: '2030-01-02',
+        why: 'All three lists were read.',
+        citations: [aCitation()],
+      },
       '2030-01-02 is after the lists were looked through, 2030-01-01',
       'as checkedOn',
       'arrival.outcome.namedOn',
+    ),
+    value(
+      'named by a list that is not cited',
+      LEAD,
+      'arrival.outcome',
+      { checkedOn: '2030-01-01', namedOn: '2030-01-01', why: 'The framework names it.' },
+      'says that a list names the role, and cites none',
+      'cite the list',
+      'arrival.outcome.citations',
     ),
     value(
       'without the day it was judged',
@@ -326,6 +366,18 @@ describeFaults(
       'YYYY-MM',
     ),
     value('after the axis', EVENTS, 'watching-rule.date', '2047-01', '“2047-01” is after the axis ends', 'up to 2046'),
+    ...([1987, '1987-05', '1987-05-01'] as const).map((date) =>
+      value(`at ${date}`, EVENTS, 'watching-rule.date', date, 'is too long ago', 'write a year from 2000 on'),
+    ),
+    value(
+      'moved from a date after the axis',
+      EVENTS,
+      'watching-rule.superseded',
+      [{ date: 2062, why: 'The parliament took longer.', citations: [aCitation()] }],
+      '2062 is after the axis ends',
+      'write a year up to 2046',
+      'watching-rule.superseded[0].date',
+    ),
     value('that nobody has read', EVENTS, 'watching-rule.citations', [], 'holds 0', 'at least 1: Where it was read'),
     value('that comes from nowhere', EVENTS, 'watching-rule.drivers', [], 'holds 0', 'at least 1'),
     value(

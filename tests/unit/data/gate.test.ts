@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/data/files.ts';
 import { formatProblem } from '../../../src/domain/problem.ts';
-import { anArticle, aSkill, aSource, aTodayRole, ledgerContent, soundContent } from '../../fixtures/content.ts';
+import { articleOf } from '../../../src/schemas/index.ts';
+import { site } from '../../../src/site.config.ts';
+import { anArticle, aSkill, aSource, aTodayRole, cite, ledgerContent, soundContent } from '../../fixtures/content.ts';
 import {
   ANALYST,
   ARTICLE,
@@ -52,6 +54,13 @@ describe('a sound folder', () => {
     const { roles } = new ContentFolder().read().content;
     const written = soundContent().roles.toSorted((a, b) => a.id.localeCompare(b.id));
     expect(roles).toEqual(written.map((role) => ({ ...role, prose: expect.anything() })));
+  });
+
+  it('signs an article that names nobody with the name of the site', () => {
+    expect(new ContentFolder().set(ARTICLE, 'authors', undefined).read().content.articles[0]?.authors).toEqual([
+      site.name,
+    ]);
+    expect(articleOf('Another site').shape.authors.parse(undefined)).toEqual(['Another site']);
   });
 
   it.each([
@@ -197,9 +206,40 @@ describeFaults('a file', [
   fault('whose front matter never ends', (folder) => folder.write(ANALYST, '---\ntitle: Data analyst\n\nCount.\n'), [
     ANALYST,
     'front matter',
-    'is missing',
-    'and another line ---',
+    'never ends',
+    'close it with another line ---',
   ]),
+  ...['', '\n \n', '\uFEFF'].map((text) =>
+    fault(`that holds nothing: ${JSON.stringify(text)}`, (folder) => folder.write(PAGE, text), [
+      PAGE,
+      'file',
+      'is empty',
+      'write it: a line ---, the fields, another line ---, and the text',
+    ]),
+  ),
+  ...(
+    [
+      ['after a blank line', (text: string) => `\n${text}`, 'does not start the file', 'at the very start'],
+      ['after a space', (text: string) => ` ${text}`, 'does not start the file', 'at the very start'],
+      ['with a dash', (text: string) => text.replaceAll(/^---$/gm, '—'), 'starts with “—”', 'write three hyphens'],
+      ['with a space at its start', (text: string) => text.replace('---', '--- '), 'starts with a line ---', 'spaces'],
+      ['with a space at its end', (text: string) => text.replace('\n---', '\n--- '), 'ends with a line ---', 'spaces'],
+    ] as const
+  ).map(([name, change, wrong, right]) =>
+    fault(`whose front matter comes ${name}`, (folder) => folder.write(PAGE, change(folder.text(PAGE))), [
+      PAGE,
+      'front matter',
+      wrong,
+      right,
+    ]),
+  ),
+  fault(
+    'whose front matter holds nothing',
+    (folder) => folder.write(PAGE, '---\n---\n\nWords.\n'),
+    [PAGE, 'title', 'is missing', 'add it'],
+    [PAGE, 'description', 'is missing', 'add it'],
+    [PAGE, 'updatedOn', 'is missing', 'add it'],
+  ),
   fault('whose front matter is a list', (folder) => folder.write(PAGE, '---\n- title\n---\n\nWords.\n'), [
     PAGE,
     'front matter',
@@ -218,9 +258,34 @@ describeFaults('a file', [
     breaks: (folder) =>
       folder.write(ANALYST, folder.text(ANALYST).replace('stage: today', 'stage: today\nstage: today')),
     finds: (folder) => [
-      [ANALYST, `line ${folder.lineOf(ANALYST, 'stage: today') + 1}`, 'is not YAML: duplicated mapping key', 'check'],
+      [
+        ANALYST,
+        `line ${folder.lineOf(ANALYST, 'stage: today') + 1}`,
+        'is not YAML: duplicated mapping key',
+        'keep one',
+      ],
     ],
   },
+  ...(
+    [
+      ['curly quotes', 'title: Data analyst', 'title: “Data: analyst”', 'write straight quotes'],
+      ['a tab', '    level: working', '\tlevel: working', 'indent with spaces'],
+      ['a space of another kind', '    level: working', '\u00A0\u00A0\u00A0\u00A0level: working', 'an ordinary one'],
+      ['no space behind a colon', 'title: Data analyst', 'title:Data analyst', 'put a space behind the colon'],
+      ['a dash for a hyphen', '  - skill: statistics', '  – skill: statistics', 'with a hyphen'],
+    ] as const
+  ).map(([name, before, after, right]) => ({
+    fault: `whose front matter has ${name}`,
+    breaks: (folder: ContentFolder) => folder.write(ANALYST, folder.text(ANALYST).replace(before, after)),
+    finds: (folder: ContentFolder): Finding[] => [
+      [ANALYST, `line ${folder.lineOf(ANALYST, after)}`, 'is not YAML', right],
+    ],
+  })),
+  fault(
+    'whose front matter ends a straight quote with a curly one',
+    (folder) => folder.write(PAGE, folder.text(PAGE).replace('title: Privacy', 'title: "Privacy”')),
+    [PAGE, 'line 5', 'is not YAML: unexpected end of the stream within a double quoted scalar', 'the same sign'],
+  ),
   {
     fault: 'of a list that is not YAML',
     breaks: (folder) => folder.write(SKILLS, folder.text(SKILLS).replace('title: AI law', 'title: AI: law')),
@@ -341,17 +406,61 @@ describe('drafts', () => {
     ]);
   });
 
-  it('cannot be referred to by what is published', () => {
-    const folder = withDrafts().set(ARTICLE, 'roles', ['audit-lead']).append(ARTICLE, '[It](/roles/audit-lead/)');
-    expect(places(folder)).toEqual([
-      `content/${ARTICLE}: roles[0]`,
-      `content/${ARTICLE}: body line ${folder.lineOf(ARTICLE, '[It]')}`,
+  it('cannot be referred to by what is published, and are called drafts where they are', () => {
+    const folder = withDrafts()
+      .set(ARTICLE, 'roles', ['audit-lead'])
+      .append(
+        ARTICLE,
+        [
+          '[It](/roles/audit-lead/)',
+          '[Next](/articles/next-steps/)',
+          '[Its arrival](/forecasts/arrival-audit-lead/)',
+          '[On the map](/evolutions/#map-audit-lead)',
+        ].join('\n\n'),
+      );
+    const line = (words: string) => `content/${ARTICLE}: body line ${folder.lineOf(ARTICLE, words)}`;
+    const draft = 'leads to a draft; publish that first, or take the link out until then';
+    expect(folder.read().problems.map(formatProblem)).toEqual([
+      `content/${ARTICLE}: roles[0]: the role “audit-lead” is a draft; publish it by taking “draft: true” out of content/${LEAD}, or take it out here until then`,
+      `${line('[It]')}: the link /roles/audit-lead/ ${draft}`,
+      `${line('[Next]')}: the link /articles/next-steps/ ${draft}`,
+      `${line('[Its')}: the link /forecasts/arrival-audit-lead/ ${draft}`,
+      `${line('[On')}: the link /evolutions/#map-audit-lead names a place that only a draft makes; publish that first, or take the link out until then`,
     ]);
     expect(places(folder, { drafts: true })).toEqual([]);
   });
 
+  it('are called drafts also where their own file is refused', () => {
+    const folder = withDrafts().set(LEAD, 'field', '').set(ARTICLE, 'roles', ['audit-lead']);
+    expect(folder.read().problems.map(({ field, wrong }) => `${field}: ${wrong}`)).toEqual([
+      'field: is empty',
+      'roles[0]: the role “audit-lead” is a draft',
+    ]);
+  });
+
   it('do not make a collection', () => {
-    expect(places(new ContentFolder().set(ARTICLE, 'draft', true))).toEqual(['content/articles: articles']);
+    expect(new ContentFolder().set(ARTICLE, 'draft', true).read().problems.map(formatProblem)).toEqual([
+      'content/articles: articles: holds drafts alone; the site cannot be built without one of them; publish at least one',
+    ]);
+  });
+
+  it('make no evolution, and use no skill and no source', () => {
+    const drafted = new ContentFolder().set(EVOLUTION, 'draft', true);
+    expect(drafted.read().problems.map(formatProblem)).toEqual([
+      `content/${ANALYST}: stage: a role of today without an evolution but a draft, content/${EVOLUTION}; publish that by taking “draft: true” out of it, or make this role a draft too`,
+      `content/roles/insight-designer.mdx: stage: an evolved role that nothing evolves into but a draft, content/${EVOLUTION}; publish that by taking “draft: true” out of it, or make this role a draft too`,
+    ]);
+    const users = withDrafts()
+      .push(SKILLS, aSkill({ id: 'poetry', title: 'Poetry' }))
+      .set(LEAD, 'skills[0].skill', 'poetry')
+      .push(SOURCES, aSource({ id: 'poem' }))
+      .append('articles/next-steps.mdx', `So it is${cite('poem')}.`);
+    const kept = 'publish the draft, or keep this back until you do';
+    expect(users.read().problems.map(formatProblem)).toEqual([
+      `content/${SKILLS}: poetry: only a draft uses it, content/${LEAD}; ${kept}`,
+      `content/${SOURCES}: poem: only a draft uses it, content/articles/next-steps.mdx; ${kept}`,
+    ]);
+    expect(places(users, { drafts: true })).toEqual([]);
   });
 });
 

@@ -3,9 +3,11 @@ import * as bodies from '../../../src/domain/checks/bodies.ts';
 import * as days from '../../../src/domain/checks/days.ts';
 import * as evolutions from '../../../src/domain/checks/evolutions.ts';
 import * as forecasts from '../../../src/domain/checks/forecasts.ts';
+import * as names from '../../../src/domain/checks/names.ts';
 import * as promotions from '../../../src/domain/checks/promotions.ts';
 import * as references from '../../../src/domain/checks/references.ts';
 import * as roles from '../../../src/domain/checks/roles.ts';
+import { noContent } from '../../../src/domain/content.ts';
 import { checkContent, CHECKS } from '../../../src/domain/integrity.ts';
 import {
   aProse,
@@ -21,7 +23,7 @@ import {
 // Each fault that a folder can hold is tested through the gate, in `tests/unit/data/gate.test.ts`; here is what only shows
 // in the functions themselves.
 
-const { checkAliases } = roles;
+const { checkAliases } = names;
 const { checkEvolutionSkills } = evolutions;
 const { checkLinks } = bodies;
 
@@ -34,7 +36,7 @@ describe('checkContent', () => {
   });
 
   it('runs every check that there is', () => {
-    const exported = [bodies, days, evolutions, forecasts, promotions, references, roles].flatMap((module) =>
+    const exported = [bodies, days, evolutions, forecasts, names, promotions, references, roles].flatMap((module) =>
       Object.entries(module).flatMap(([name, value]) => (name.startsWith('check') ? [value as unknown] : [])),
     );
     expect(new Set<unknown>([...CHECKS, days.checkPastDays])).toEqual(new Set(exported));
@@ -42,19 +44,14 @@ describe('checkContent', () => {
   });
 
   it('survives content that holds nothing at all', () => {
-    const nothing = {
-      articles: [],
-      roles: [],
-      evolutions: [],
-      pages: [],
-      skills: [],
-      sources: [],
-      events: [],
-      forecasts: [],
-      vacancies: [],
-      promotions: [],
-    };
-    expect(fields(checkContent(nothing))).toEqual(['articles', 'roles', 'evolutions', 'pages', 'skills', 'sources']);
+    expect(fields(checkContent(noContent()))).toEqual([
+      'articles',
+      'roles',
+      'evolutions',
+      'pages',
+      'skills',
+      'sources',
+    ]);
   });
 
   it('changes nothing in what it checks', () => {

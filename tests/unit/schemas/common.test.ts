@@ -141,6 +141,17 @@ describe('dates', () => {
     expect(partialDate.parse(value)).toBe(expected);
   });
 
+  it.each(['0206-11-21', '1926-11-21', '2206-11-21', new Date('1926-11-21')])(
+    'day refuses %j, whose year is no likely one',
+    (value) => {
+      expect(messages(day, value)).toEqual(['is not a likely day; check its year, which is from 2000 to 2100']);
+    },
+  );
+
+  it.each(['0206', 1206, '1899-12', '2206-01-01'])('partialDate refuses %j, whose year is no likely one', (value) => {
+    expect(messages(partialDate, value)).toEqual(['is not a likely date; check its year, which is from 1900 to 2100']);
+  });
+
   it.each(['2026-00', '2026-13', '2026-02-30', '26', 26, 2026.5, 'spring 2026', ''])(
     'partialDate refuses %j',
     (value) => {
@@ -166,6 +177,27 @@ describe('text', () => {
     expect(messages(text, ' \n')).toEqual(['is empty; write it or remove the key']);
   });
 
+  it('is more than characters that nobody sees', () => {
+    expect(messages(text, '\u200B\u2060')).toEqual(['is empty; write it or remove the key']);
+    for (const short of ['R', 'C++', '½', '机']) expect(takes(text, short)).toBe(true);
+  });
+
+  it.each(['“Data analyst”', '‘Data analyst’', '„Data analyst“', '«Data analyst»', '“Data analyst"', '“Data, a'])(
+    'is not what YAML was to take for quoted: %s',
+    (words) => {
+      expect(messages(text, words)).toEqual([
+        'stands in curly quotes, which YAML takes for part of the text; write straight quotes, or none',
+      ]);
+    },
+  );
+
+  it.each(['“Data analyst” and “data scientist”', 'The word “analyst”', '‘Tis', 'the 1990s’', 'L’analyste'])(
+    'may hold quotes: %s',
+    (words) => {
+      expect(text.parse(words)).toBe(words);
+    },
+  );
+
   it('that is a sentence has twenty characters', () => {
     expect(takes(sentence, 'Twenty characters it')).toBe(true);
     expect(takes(sentence, 'Nineteen characters')).toBe(false);
@@ -186,7 +218,7 @@ describe('closeDirections', () => {
     ['\u202Eturned\u202C and back', '\u202Eturned\u202C and back'],
     ['\u2067a\u202Eb', '\u2067a\u202Eb\u202C\u2069'],
     ['\u2067a\u202Eb\u2069 c', '\u2067a\u202Eb\u2069 c'],
-    ['\u202C\u2069', '\u202C\u2069'],
+    ['\u202Ca\u2069', '\u202Ca\u2069'],
     ['\u202A\u2068a\u202C', '\u202A\u2068a\u202C\u2069\u202C'],
   ])('%j becomes %j', (words, closed) => {
     expect(closeDirections(words)).toBe(closed);

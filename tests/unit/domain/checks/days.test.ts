@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../../src/data/files.ts';
 import { isUnlocked } from '../../../../src/data/lock.ts';
-import { checkArticleDays, checkPastDays } from '../../../../src/domain/checks/days.ts';
+import { checkArticleDays, checkPastDays, checkSupersededDays } from '../../../../src/domain/checks/days.ts';
 import { formatProblem } from '../../../../src/domain/problem.ts';
-import { anArticle, ledgerContent, MADE_ON, soundContent } from '../../../fixtures/content.ts';
+import { aCitation, anArticle, anEvent, ledgerContent, MADE_ON, soundContent } from '../../../fixtures/content.ts';
 import { ARTICLE, FORECASTS, LEAD, ANALYST, EVOLUTION, PAGE, SOURCES, VACANCIES } from '../../../fixtures/faults.ts';
 import { ContentFolder } from '../../../fixtures/folder.ts';
 
@@ -20,6 +20,8 @@ describe('a day of something that has happened', () => {
     [ARTICLE, 'publishedOn', '2027-11-22'],
     [ARTICLE, 'updatedOn', '2026-11-22'],
     [ANALYST, 'reviewedOn', '2026-11-22'],
+    [ANALYST, 'pay.year', 2027],
+    [ANALYST, 'exposure[0].year', 2027],
     [EVOLUTION, 'reviewedOn', '2026-11-22'],
     [PAGE, 'updatedOn', '2026-11-22'],
     [LEAD, 'signals[0].date', '2033-11'],
@@ -50,5 +52,20 @@ it('an article is not updated before it is published', () => {
   const articles = [anArticle({ publishedOn: '2026-11-21', updatedOn: '2026-11-20' })];
   expect(checkArticleDays({ ...soundContent(), articles }).map(formatProblem)).toEqual([
     'content/articles/first-steps.mdx: updatedOn: 2026-11-20 is before publishedOn, 2026-11-21; put the days in order, or remove updatedOn',
+  ]);
+});
+
+it('a date that no longer holds is not the one that does, and stands there once', () => {
+  const moved = (date: string) => ({ date, why: 'The parliament took longer.', citations: [aCitation()] });
+  const found = (...dates: string[]) =>
+    checkSupersededDays(soundContent({ events: [anEvent({ date: '2027-12', superseded: dates.map(moved) })] })).map(
+      formatProblem,
+    );
+  expect(found('2026-08', '2027')).toEqual([]);
+  expect(found('2027-12')).toEqual([
+    'content/events.yaml: watching-rule.superseded[0].date: 2027-12 is the date that holds; write the date that it replaced, or remove the entry',
+  ]);
+  expect(found('2026', '2026')).toEqual([
+    'content/events.yaml: watching-rule.superseded[1].date: 2026 is superseded twice; keep one of the two',
   ]);
 });

@@ -28,4 +28,26 @@ describe('checkPromotions', () => {
     ).toEqual([]);
     expect(problems(sponsor('a', '2026-11-01', '2026-11-30'), aPromotion())).toEqual([]);
   });
+
+  const house = (id: string, startsOn: string, endsOn: string, more: Partial<Entry<Promotion>> = {}) =>
+    aPromotion({ id, startsOn, endsOn, ...more });
+
+  it('refuses one of our own that starts on the day of another in its slot, and so is never seen', () => {
+    const found = problems(house('a', '2026-11-01', '2026-12-31'), house('b', '2026-11-01', '2026-11-30'));
+    expect(found).toEqual([
+      {
+        file: 'content/promotions.yaml',
+        field: 'b.slots',
+        wrong: 'shares home with “a”, which starts on the same day, and a page shows one',
+        right: 'give them other slots, or start the one that is to show a day later',
+      },
+    ]);
+  });
+
+  it('takes a campaign before what always runs, and what stands in for one that invites to write to us', () => {
+    expect(problems(house('a', '2026-11-01', '2026-12-31'), house('b', '2026-11-02', '2026-11-30'))).toEqual([]);
+    const inviting = house('a', '2026-11-01', '2026-12-31', { needsContact: true });
+    expect(problems(inviting, house('b', '2026-11-01', '2026-12-31'))).toEqual([]);
+    expect(problems(house('b', '2026-11-01', '2026-12-31'), inviting)).toHaveLength(1);
+  });
 });

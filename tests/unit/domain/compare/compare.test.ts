@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, inStageOrder, type CompareRow } from '../../../../src/domain/compare/compare.ts';
+import { compare, inStageOrder } from '../../../../src/domain/compare/compare.ts';
 import { PAIR_SECTIONS } from '../../../../src/domain/pairs.ts';
 import type { Profile } from '../../../../src/domain/compare/profile.ts';
+import type { CompareRow } from '../../../../src/domain/compare/rows.ts';
 import { levelRank, overlap } from '../../../../src/domain/skills.ts';
 import { aComingProfile, aProfile, profilesArb, skillsIn } from '../../../fixtures/profiles.ts';
 

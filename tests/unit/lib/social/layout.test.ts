@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { layout, settable, shorten, titleSize, type Box, type Palette } from '../../../../src/lib/social/layout.ts';
+import { layout, settable, shorten, titleSize, type Box } from '../../../../src/lib/social/layout.ts';
 import { WHOLE_AXIS } from '../../../../src/domain/charts/rule.ts';
+import { PALETTE } from '../../../fixtures/palette.ts';
 
-const PALETTE: Palette = {
-  paper: '#ffffff',
-  ink: '#000000',
-  quiet: '#555555',
-  hair: '#dddddd',
-  horizons: ['#000001', '#000002', '#000003', '#000004'],
-};
 const card = { kind: 'Role', title: 'A title', note: 'A note', fingerprints: [], place: WHOLE_AXIS };
 const textsOf = (node: unknown): string[] =>
   typeof node === 'string'

@@ -5,8 +5,9 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { WHOLE_AXIS } from '../../../../src/domain/charts/rule.ts';
 import { cached, keyOf } from '../../../../src/lib/cached.ts';
-import { layout, type Palette } from '../../../../src/lib/social/layout.ts';
+import { layout } from '../../../../src/lib/social/layout.ts';
 import { renderCard } from '../../../../src/lib/social/render.ts';
+import { PALETTE } from '../../../fixtures/palette.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'roles-ahead-cards-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -18,13 +19,6 @@ const font = (name: string, weight: 400 | 600) => ({
   style: 'normal' as const,
 });
 const FONTS = [font('regular', 400), font('semibold', 600)];
-const PALETTE: Palette = {
-  paper: '#fbfbfe',
-  ink: '#19182a',
-  quiet: '#535366',
-  hair: '#d3d3db',
-  horizons: ['#261675', '#ac1479', '#f05718', '#f0b71f'],
-};
 const card = (title: string) => ({
   kind: 'Emerging role',
   title,
