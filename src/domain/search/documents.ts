@@ -34,7 +34,15 @@ export const TOOLS = [
   {
     path: path.timeline,
     title: 'Timeline',
-    aliases: ['when will it happen', 'in what year', 'dates', 'key dates', 'dates of the EU AI Act', 'roadmap to 2046'],
+    aliases: [
+      'when will it happen',
+      'in what year',
+      'dates',
+      'key dates',
+      'dates of the EU AI Act',
+      'roadmap to 2046',
+      'expected year of each new job',
+    ],
     summary: 'Law, evolutions, arrivals and forecasts on one axis from 2026 to 2046.',
   },
   {
@@ -48,6 +56,7 @@ export const TOOLS = [
       'choosing between two roles',
       'which role pays most',
       'side by side',
+      'roles next to each other',
     ],
     summary: 'Two to four roles side by side: tasks, skills, pay, routes in.',
   },
@@ -64,6 +73,12 @@ export const TOOLS = [
       'transferable skills',
     ],
     summary: 'Say what you can do, and see which roles it leads to and what is missing.',
+  },
+  {
+    path: path.offline,
+    title: 'Reading without a connection',
+    aliases: ['offline', 'no signal', 'no internet', 'no wifi', 'on the train', 'save for later', 'app', 'install'],
+    summary: 'How to keep the roles, the evolutions and the search on a phone or computer.',
   },
   {
     path: path.data,
@@ -100,7 +115,7 @@ const lists = ({ content }: Graph): Row[] =>
     {
       path: path.skills,
       title: 'Skills',
-      aliases: ['all skills', 'list of skills', 'skills for AI', 'most wanted skills'],
+      aliases: ['all skills', 'list of skills', 'skills for AI', 'most wanted skills', 'skills to train staff in'],
       summary: `${content.skills.length} skills in seven groups, and the roles that use them.`,
     },
     { path: path.articles, title: 'Articles', aliases: ['blog', 'guides'], summary: 'Everything there is to read.' },
@@ -112,6 +127,7 @@ const lists = ({ content }: Graph): Row[] =>
         'job adverts',
         'job openings',
         'apply for jobs',
+        'what employers ask for',
         ...new Set(content.vacancies.map((v) => `jobs in ${v.place.split(',')[0]}`)),
       ],
       summary: 'Job adverts we have seen, with their pay and terms, beside the roles they belong to.',

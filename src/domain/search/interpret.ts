@@ -1,5 +1,5 @@
 /** From what was typed to what is looked for. */
-import { isFunctionWord, isTradeWord, stem, wordsOf } from './words.ts';
+import { isFunctionWord, isTitleNoun, isTradeWord, stem, wordsOf } from './words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Interpretation {
@@ -9,6 +9,8 @@ export interface Interpretation {
   words: string[];
   /** The words that matter: without function words, unless nothing else is there. */
   content: string[];
+  /** Those of them that part one page’s text from another’s: all of them, where hardly any does. */
+  telling: string[];
   /** Words that matter and stand side by side, function words between them included: `frey and osborne`. */
   pairs: string[];
   /** Whether it asks about working life: then a role is the likelier answer. */
@@ -17,6 +19,8 @@ export interface Interpretation {
   isSentence: boolean;
   /** Whether it speaks to the site: then a standing page is the likelier answer. */
   isAboutSite: boolean;
+  /** Whether it asks when, or how likely: then a forecast may be the answer. */
+  isAboutChance: boolean;
   /** Words that were changed, as typed and as read; spelling variants are not mistakes and are left out. */
   corrections: { from: string; to: string }[];
   /** Words that nothing on the site resembles. */
@@ -29,6 +33,20 @@ export interface Interpretation {
 const SITE_WORDS = new Set(['your', 'site', 'website', 'page', 'pages']);
 /** Questions in which “you” is anybody. */
 const ASKS_ANYONE = /^(what|who|how|can|do|should|could) /;
+
+/** How somebody asks for an explanation, and nothing of what: “explain MLOps in plain English”. */
+const ASKING =
+  /^(explain|define|describe)\s+(?=\S)|\bin (simple|plain|easy|everyday|layman[’']?s) (words|terms|language|english)\b/gi;
+
+/** What people say of working life besides its nouns. */
+const ABOUT_WORK =
+  /\b(become|becoming|hire|hiring|hired|employ|employed|unemployed|salary|wage|wages|paid|earn|earning|grad|graduate|graduates|for a living|(get|getting|go|going|move|moving|switch|switching|break|breaking|transition|transitioning) (over )?(into|to))\b/;
+/** Asks when, or how likely. */
+const ABOUT_CHANCE =
+  /^when\b|\b((what|which) year|by 20\d\d|ever|how (likely|soon)|likelihood|chances?|odds|probability)\b/;
+
+/** Of so few words every one is looked for, where only one of them is telling. */
+const FEW = 3;
 
 /** Function words that make a sentence of a query. */
 const SENTENCE = 3;
@@ -44,7 +62,8 @@ function pairsOf(words: readonly string[]): string[] {
 /** Reads a query. Its last word may be still being typed. One in quotation marks is not corrected. */
 export function interpret(query: string, vocabulary: Vocabulary): Interpretation {
   const typed = query.trim();
-  const raw = wordsOf(typed);
+  const raw = wordsOf(isLiteral(typed) ? typed : typed.replaceAll(ASKING, ''));
+  const asked = raw.join(' ');
   const corrections: Interpretation['corrections'] = [];
   const unknown: string[] = [];
   const words: string[] = [];
@@ -95,15 +114,19 @@ export function interpret(query: string, vocabulary: Vocabulary): Interpretation
   }
   const matter = words.filter((w) => !isFunctionWord(w));
   const parting = matter.filter((w) => !isTradeWord(w));
-  const content = parting.length > 0 ? parting : matter.length > 0 ? matter : words;
+  const meant = parting.length > 0 ? parting : matter.length > 0 ? matter : unknown.length > 0 ? [] : words;
+  const content = [...new Map(meant.map((w) => [stem(w), w])).values()];
+  const telling = content.filter((w) => !vocabulary.isCommon(w));
   return {
     typed,
     words,
-    content: [...new Map(content.map((w) => [stem(w), w])).values()],
+    content,
+    telling: telling.length > (content.length > FEW ? 0 : 1) ? telling : content,
     pairs: pairsOf(words),
-    isAboutWork: raw.some((w) => isTradeWord(w) || w === 'become' || w === 'hire'),
+    isAboutWork: words.some((w) => isTradeWord(w) || isTitleNoun(w)) || ABOUT_WORK.test(asked),
     isSentence: raw.filter(isFunctionWord).length >= SENTENCE,
-    isAboutSite: raw.some((w) => SITE_WORDS.has(w)) || (raw.includes('you') && !ASKS_ANYONE.test(raw.join(' '))),
+    isAboutSite: raw.some((w) => SITE_WORDS.has(w)) || (raw.includes('you') && !ASKS_ANYONE.test(asked)),
+    isAboutChance: ABOUT_CHANCE.test(asked),
     corrections,
     unknown,
     unfinished,

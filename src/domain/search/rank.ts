@@ -4,7 +4,7 @@
  */
 import type { Kind, SearchDocument } from './document.ts';
 import type { Interpretation } from './interpret.ts';
-import { abbreviated, isFunctionWord, isTradeWord, stem, wordsOf } from './words.ts';
+import { abbreviated, isFunctionWord, isTitleNoun, isTradeWord, stem, wordsOf } from './words.ts';
 
 /** Full-text findings for one page: which of the query’s words it holds, and how strongly, each 0 to 1. */
 export interface TextMatch {
@@ -89,6 +89,10 @@ const PARTIAL = 70;
 const LEAST_EXACT = EXACT.bareAlias - 2;
 /** What a name gains that stands whole in a longer query. */
 const WITHIN = 12;
+/** The same for a role, which is then what the rest of the query asks about: “how much does a data scientist earn”. */
+const ROLE_WITHIN = 23;
+/** The same for a role whose last noun is left out: “is data science dying”. */
+const CORE_WITHIN = 8;
 const ALIAS_SHARE = 0.97;
 /** What the text adds, at most; beside an exact name only enough to part two of a kind, and a sentence has chance words in it. */
 const TEXT = { besideExact: 14, ofSentence: 38, ofWords: 46 } as const;
@@ -100,32 +104,43 @@ const WORK = 6;
 const QUESTION = 5.5;
 /** What a standing page gains where the query speaks to the site. */
 const SITE = 20;
+/** What a forecast gains where the query asks when, or how likely. */
+const CHANCE = 14;
 /** What a word that nothing resembles weighs, beside 1 for the rarest word. */
 const UNKNOWN = 0.5;
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((w, i) => w === b[i]);
 
-/** Nouns that a title ends on and people leave out: “NLP” for “NLP specialist”. */
-const TITLE_NOUNS = new Set(
-  'engineer specialist scientist officer developer designer expert strategist auditor trainer manager researcher architect'.split(
-    ' ',
-  ),
-);
 const isCore = (name: Name, words: readonly string[]): boolean =>
-  TITLE_NOUNS.has(name.words.at(-1) ?? '') &&
-  words.length > 0 &&
-  same(name.words.slice(0, -1).map(stem), words.map(stem));
+  isTitleNoun(name.words.at(-1) ?? '') && words.length > 0 && same(name.words.slice(0, -1).map(stem), words.map(stem));
+
+/** What a role gains that a longer query speaks of, by its whole name or without its last noun. */
+function roleWithin(name: Name, stems: readonly string[], isAboutWork: boolean): number {
+  const holds = (all: readonly string[]) => all.length > 1 && all.every((s) => stems.includes(s));
+  const isTitled = isTitleNoun(name.words.at(-1) ?? '');
+  if (holds(name.stems)) return isTitled || isAboutWork ? ROLE_WITHIN : WITHIN;
+  if (!isTitled || !holds(name.words.slice(0, -1).map(stem))) return 0;
+  return isAboutWork ? ROLE_WITHIN : CORE_WITHIN;
+}
+
+/** What is asked, as names are compared with it. */
+interface Asked {
+  words: string[];
+  /** Without words of the trade, such as “jobs”. */
+  bare: string[];
+  stems: string[];
+  unfinished: string | undefined;
+  /** How many of its words nothing resembles. */
+  unknown: number;
+  isAboutWork: boolean;
+}
 
 /** How well one name fits: exact, or the weighted share that query and name have in common (Dice’s coefficient). */
-function nameScore(
-  name: Name,
-  query: { words: string[]; stems: string[]; unfinished: string | undefined; unknown: number },
-  weight: (s: string) => number,
-): number {
+function nameScore(name: Name, kind: Kind, query: Asked, weight: (s: string) => number): number {
   const isWhole = query.unknown === 0;
   if (isWhole && same(name.words, query.words)) return name.isTitle ? EXACT.title : EXACT.alias;
-  if (isWhole && isCore(name, query.words)) return name.isTitle ? EXACT.coreTitle : EXACT.coreAlias;
+  if (isWhole && isCore(name, query.bare)) return name.isTitle ? EXACT.coreTitle : EXACT.coreAlias;
   if (isWhole && same(name.words.map(stem), query.words.map(stem)))
     return name.isTitle ? EXACT.bareTitle : EXACT.bareAlias;
   if (isWhole && query.stems.length > 0 && same([...name.stems].toSorted(), [...query.stems].toSorted()))
@@ -143,22 +158,24 @@ function nameScore(
   const both = total(name.stems) + total(query.stems) + query.unknown;
   if (both === 0) return 0;
   const isWithin = name.stems.length > 1 && name.stems.every((s) => query.stems.includes(s));
-  return (PARTIAL * ((2 * common) / both) + (isWithin ? WITHIN : 0)) * (name.isTitle ? 1 : ALIAS_SHARE);
+  const within = kind === 'role' ? roleWithin(name, query.stems, query.isAboutWork) : isWithin ? WITHIN : 0;
+  return (PARTIAL * ((2 * common) / both) + within) * (name.isTitle ? 1 : ALIAS_SHARE);
 }
 
 /** What a page gains by its kind, for what is asked. */
-function kindScore(kind: Kind, { isAboutWork, isAboutSite, isSentence }: Interpretation): number {
+function kindScore(kind: Kind, { isAboutWork, isAboutSite, isAboutChance, isSentence }: Interpretation): number {
   if (kind === 'role') return KIND.role + (isAboutWork ? WORK : 0);
   if (kind === 'article') return KIND.article + (isSentence ? QUESTION : 0);
   if (kind === 'page') return KIND.page + (isAboutSite ? SITE : 0);
+  if (kind === 'forecast') return KIND.forecast + (isAboutChance ? CHANCE : 0);
   return KIND[kind];
 }
 
 /** Which words of a query stand among others, in any form, as the full-text index would say; the last may be unfinished. */
-function wordsHeld(content: readonly string[], own: readonly string[], unfinished: string | undefined) {
+function wordsHeld(asked: readonly string[], own: readonly string[], unfinished: string | undefined) {
   const stems = new Set(own.map(stem));
   const isHeld = (w: string) => stems.has(stem(w)) || (w === unfinished && own.some((o) => o.startsWith(w)));
-  return new Map(content.filter(isHeld).map((w) => [w, 1]));
+  return new Map(asked.filter(isHeld).map((w) => [w, 1]));
 }
 
 /**
@@ -167,17 +184,19 @@ function wordsHeld(content: readonly string[], own: readonly string[], unfinishe
  * @returns pages that fit at all, best first
  */
 export function rank(index: RankedIndex, interpretation: Interpretation, text: TextFindings): Ranked[] {
-  const { words, content, unfinished, unknown, isSentence } = interpretation;
-  const query = {
+  const { words, telling, unfinished, unknown, isSentence } = interpretation;
+  const query: Asked = {
     words: abbreviated(words),
+    bare: abbreviated(words.filter((w) => !isTradeWord(w))),
     stems: [...new Set(mattering(abbreviated(words)))],
     unfinished,
     unknown: unknown.length,
+    isAboutWork: interpretation.isAboutWork,
   };
   const rarity = (word: string): number => text.rarity.get(word) ?? 1;
-  const needed = content.reduce((sum, w) => sum + rarity(w), 0) + unknown.length * UNKNOWN;
+  const needed = telling.reduce((sum, w) => sum + rarity(w), 0) + unknown.length * UNKNOWN;
   const share = (of: (word: string) => number): number =>
-    needed === 0 ? 0 : content.reduce((sum, w) => sum + of(w) * rarity(w), 0) / needed;
+    needed === 0 ? 0 : telling.reduce((sum, w) => sum + of(w) * rarity(w), 0) / needed;
   const candidates = new Set(text.pages.keys());
   const add = (positions: ReadonlySet<number> | undefined) => positions?.forEach((i) => candidates.add(i));
   for (const s of [...query.stems, ...query.words.map(stem)]) add(index.byStem.get(s));
@@ -188,22 +207,22 @@ export function rank(index: RankedIndex, interpretation: Interpretation, text: T
     .filter((c): c is { document: SearchDocument; i: number } => c.document !== undefined)
     .map(({ document, i }): Ranked => {
       const names = index.names[i] ?? [];
-      const best = Math.max(0, ...names.map((n) => nameScore(n, query, index.weight)));
+      const best = Math.max(0, ...names.map((n) => nameScore(n, document.kind, query, index.weight)));
       const own = index.ownWords[i];
-      const found = own ? wordsHeld(content, own, unfinished) : (text.pages.get(i)?.words ?? new Map<string, number>());
+      const found = own ? wordsHeld(telling, own, unfinished) : (text.pages.get(i)?.words ?? new Map<string, number>());
       const inText = share((w) => found.get(w) ?? 0);
       const parts = document.parts.filter((p) => {
         const stems = wordsOf(p.title).map(stem);
         return query.stems.length > 0 && query.stems.every((s) => stems.includes(s));
       });
-      const held = content.filter((w) => found.has(w) || names.some((n) => n.stems.includes(stem(w))));
+      const held = telling.filter((w) => found.has(w) || names.some((n) => n.stems.includes(stem(w))));
       const weight = best >= LEAST_EXACT ? TEXT.besideExact : isSentence ? TEXT.ofSentence : TEXT.ofWords;
       const score = best + weight * inText;
       return {
         document,
         score: score > 0 ? score + kindScore(document.kind, interpretation) : 0,
         name: best,
-        isComplete: held.length === content.length && unknown.length === 0,
+        isComplete: held.length === telling.length && unknown.length === 0,
         parts,
       };
     })
@@ -219,14 +238,14 @@ const LEAST_NAME = 38;
 /** Of the pages, the share whose names hold a word of this site’s matter; and, beside words that are unknown, its very subject. */
 const MATTER = { word: 0.025, subject: 0.16 } as const;
 /** The share of a query that may be unknown before it is likely to be about something else; a sentence has words to spare. */
-const MOST_UNKNOWN = { words: 0.24, sentence: 0.5 } as const;
-/** More words than this do not come together by chance. */
-const FEW = 3;
+const MOST_UNKNOWN = { words: 0.24, sentence: 0.49 } as const;
 
 /**
- * Whether what was asked may be about something else: no name is near, and either a good part of the words is unknown and
- * none is the site’s subject, or there are a few words, none of the site’s matter, that no page with such a name holds
- * together. Ordinary words stand on every site: “cheap flights”.
+ * Whether what was asked may be about something else: no name is near, and
+ * - a good part of the words is unknown, and none is the site’s subject; or
+ * - it is another trade’s title, “fashion designer”: nothing but its last noun stands in a name here; or
+ * - none of its words is of the site’s matter, and no page with such a name holds them together: “cheap flights”. Ordinary
+ *   words stand on every site. Of a sentence no word may stand in any name, for its words are many.
  */
 export function isDoubtful(
   index: RankedIndex,
@@ -234,11 +253,15 @@ export function isDoubtful(
   { content, unknown, isAboutSite, isSentence }: Interpretation,
 ): boolean {
   if (isAboutSite || ranked.some((r) => r.name >= LEAST_NAME)) return false;
-  const holds = (share: number) => content.some((w) => index.share(stem(w)) >= share);
+  const shares = content.map((word) => ({ word, share: index.share(stem(word)) }));
+  const others = shares.filter((s) => !isTitleNoun(s.word));
   const most = isSentence ? MOST_UNKNOWN.sentence : MOST_UNKNOWN.words;
-  if (unknown.length > most * (content.length + unknown.length)) return !holds(MATTER.subject);
-  if (isSentence || content.length < 2 || content.length > FEW) return false;
-  return !holds(MATTER.word) && !ranked.some((r) => r.isComplete && r.name > 0);
+  if (unknown.length > most * (content.length + unknown.length)) return others.every((s) => s.share < MATTER.subject);
+  if (content.length < 2) return false;
+  if (isSentence) return shares.every((s) => s.share === 0) && !ranked.some((r) => r.isComplete);
+  const isStrange = (word: string) => ![...index.byStem.keys()].some((s) => s.startsWith(word));
+  if (others.length < shares.length && others.every((s) => s.share === 0 && isStrange(s.word))) return true;
+  return others.every((s) => s.share < MATTER.word) && !ranked.some((r) => r.isComplete && r.name > 0);
 }
 
 /** Leaves out noise. */

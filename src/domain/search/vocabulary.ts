@@ -1,6 +1,6 @@
 /** The words of the site, for telling a mistake from a word. Made at build time, loaded with search only. */
 import { distance } from 'fastest-levenshtein';
-import { spellingsOf, stem } from './words.ts';
+import { isFunctionWord, spellingsOf, stem } from './words.ts';
 
 /** Two lists of words, each packed into one string. The words of names are in neither: they stand in the titles and aliases already. */
 export interface VocabularyData {
@@ -8,11 +8,15 @@ export interface VocabularyData {
   text: string;
   /** Stems of ordinary English words that stand nowhere on the site and look like a mistake for one that does: “boss”, “loss”. */
   strange: string;
+  /** Stems that stand on so many pages that their text parts none from another. */
+  common: string;
 }
 
 const SHORTEST = 3;
 /** Two letters of a shorter word may not be wrong; nor may one, where the word that was meant stands in no name. */
 const LONG = 7;
+/** The share of pages with a word above which their text need not be searched for it: a file of the index each, for nothing. */
+const COMMON = 0.35;
 
 /** Whether a word is worth knowing: not a figure, not a scrap. */
 const worth = (word: string): boolean => word.length >= SHORTEST && /[a-z]/.test(word) && !/\d{3}/.test(word);
@@ -50,7 +54,14 @@ export function packVocabulary(
   ordinary: readonly string[],
 ): VocabularyData {
   const pagesWith = new Map<string, number>();
-  for (const words of pages) for (const word of new Set(words)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
+  const pagesWithStem = new Map<string, number>();
+  let count = 0;
+  for (const words of pages) {
+    count += 1;
+    for (const word of new Set(words)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
+    for (const s of new Set(words.map(stem))) pagesWithStem.set(s, (pagesWithStem.get(s) ?? 0) + 1);
+  }
+  const common = [...pagesWithStem].filter(([s, n]) => n > count * COMMON && !isFunctionWord(s)).map(([s]) => s);
   const kept = new Set(names.flat().map(stem));
   const text: string[] = [];
   // Commonest first, so that the form that stays is the usual one.
@@ -60,9 +71,9 @@ export function packVocabulary(
     text.push(word);
   }
   const packed = packWords(text);
-  const vocabulary = openVocabulary({ text: packed, strange: '' }, names);
+  const vocabulary = openVocabulary({ text: packed, strange: '', common: '' }, names);
   const strange = ordinary.filter((word) => !vocabulary.knows(word) && vocabulary.corrected(word) !== undefined);
-  return { text: packed, strange: packWords(strange.map(stem)) };
+  return { text: packed, strange: packWords(strange.map(stem)), common: packWords(common) };
 }
 
 export interface Vocabulary {
@@ -70,6 +81,8 @@ export interface Vocabulary {
   knows: (word: string) => boolean;
   /** Whether a word stands in a title or an alias. */
   isName: (word: string) => boolean;
+  /** Whether a word stands on so many pages that their text parts none from another. */
+  isCommon: (word: string) => boolean;
   /** Whether some word starts so. */
   starts: (prefix: string) => boolean;
   /** The UK spelling the site uses for a word, or undefined. */
@@ -111,6 +124,7 @@ export function openVocabulary(data: VocabularyData, names: readonly (readonly s
   const all = [...known];
   const stems = new Set(all.map(stem));
   const strange = new Set(unpackWords(data.strange));
+  const common = new Set(unpackWords(data.common));
   const pairs = new Map(
     names.flatMap((words) =>
       words.slice(1).map((b, i): [string, readonly [string, string]] => [stem(`${words[i]}${b}`), [words[i] ?? '', b]]),
@@ -133,6 +147,7 @@ export function openVocabulary(data: VocabularyData, names: readonly (readonly s
   return {
     knows,
     isName: (word) => inNames.has(word),
+    isCommon: (word) => common.has(stem(word)),
     starts: (prefix) => all.some((w) => w.startsWith(prefix)),
     respelt: (word) => spellingsOf(word).find(knows),
     parted: (word) => (word.length < LONG - 1 ? undefined : pairs.get(stem(word))),

@@ -23,7 +23,7 @@ const FUNCTION_WORDS = new Set(
   am arent cant couldnt didnt doesnt dont hasnt havent im isnt shouldnt wasnt werent wont wouldnt theyre hes shes
   until long real soon yet already again else kind kinds sort happen happens feel able ever even only also very quite
   call called talk take takes took too often each every please sure before after since instead whatever else away lot way
-  many own something anything everything last next idea enough less fewer against per`.split(/\s+/),
+  many simple simply own something anything everything last next idea enough less fewer against per`.split(/\s+/),
 );
 
 /** Words that stand on nearly every page of a careers site, and so part none from another. */
@@ -32,8 +32,16 @@ const TRADE_WORDS = new Set(
   senior junior principal lead head trainee intern interns`.split(/\s+/),
 );
 
+/** Nouns that a title ends on and people leave out: “NLP” for “NLP specialist”. */
+const TITLE_NOUNS = new Set(
+  `engineer specialist scientist officer developer designer expert strategist auditor trainer manager researcher architect analyst consultant`.split(
+    ' ',
+  ),
+);
+
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
 export const isTradeWord = (word: string): boolean => TRADE_WORDS.has(word);
+export const isTitleNoun = (word: string): boolean => TITLE_NOUNS.has(word);
 
 /** US and other spellings, to the UK form that the site uses. Each is tried, and kept where the vocabulary knows the result. */
 const SPELLINGS: readonly [RegExp, string][] = [
@@ -59,7 +67,7 @@ export const spellingsOf = (word: string): string[] =>
   );
 
 /** Words that Porter’s stemmer takes for forms of another one: experiment, generate, intern. */
-const APART = new Set(['experience', 'experiences', 'experienced', 'general', 'internal']);
+const APART = new Set(['accountant', 'accountants', 'experience', 'experiences', 'experienced', 'general', 'internal']);
 
 /** The stem of a word by itself (Porter’s, by `stemmer`). Short words and codes stay as they are. */
 const ownStem = (word: string): string =>
@@ -69,7 +77,8 @@ const ownStem = (word: string): string =>
 const SYNONYMS = new Map(
   [
     'site website webpage',
-    'pay salary wage earn earning income',
+    'pay paid salary wage earn earning income',
+    'advert ad ads advertisement posting listing',
     'phone smartphone mobile handset',
     'university uni college',
     'law legislation legal legally illegal lawful unlawful lawyer solicitor',
@@ -78,7 +87,8 @@ const SYNONYMS = new Map(
     'beginner novice newbie starter',
     'replace substitute supplant',
     'forecast prediction predict',
-    'vehicle car',
+    'vehicle car taxi cab',
+    'autonomous driverless',
     'student pupil',
     'image picture photo',
     'emotion feeling mood',
@@ -86,6 +96,7 @@ const SYNONYMS = new Map(
     'fairness fair unfair',
     'copy photocopy print',
     'fit suit',
+    'prepare preparation ready',
   ].flatMap((line) => {
     const [first = '', ...rest] = line.split(' ');
     return rest.map((word): [string, string] => [ownStem(word), first]);

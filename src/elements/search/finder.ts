@@ -1,5 +1,6 @@
 /** Finds pages: names and mistakes by the site’s own list (`search.json`), full text by Pagefind’s raw API. */
-import { KINDS, namesOf, type SearchDocument } from '../../domain/search/document.ts';
+import { comparedRoles, comparisonOf, rolesByName, type RolesByName } from '../../domain/search/comparison.ts';
+import { KINDS, namesOf, type SearchData, type SearchDocument } from '../../domain/search/document.ts';
 import { interpret, type Interpretation } from '../../domain/search/interpret.ts';
 import {
   indexNames,
@@ -12,7 +13,7 @@ import {
 } from '../../domain/search/rank.ts';
 import { select, sorted, type FilterName } from '../../domain/search/select.ts';
 import { openVocabulary, type Vocabulary } from '../../domain/search/vocabulary.ts';
-import { isWhole, type Pagefind, type PagefindResult, type SearchData } from './index-files.ts';
+import { isWhole, type Pagefind, type PagefindResult } from './index-files.ts';
 import type { SearchState } from './state.ts';
 
 /** One page that was found. */
@@ -46,6 +47,8 @@ const ENOUGH = 40;
 /** Most words searched one by one. */
 const SEARCHED_ALONE = 8;
 const REMEMBERED = 100;
+/** As good as a name typed in full (`rank.ts`). */
+const BEST = 130;
 const SECTIONS_SHOWN = 3;
 const NEAREST_SHOWN = 4;
 
@@ -58,6 +61,9 @@ export class Finder {
   readonly #pagefind: Pagefind;
   readonly #index: RankedIndex;
   readonly #vocabulary: Vocabulary;
+  readonly #roles: RolesByName;
+  /** Ids of the pairs that have a comparison of their own. */
+  readonly #pairs: ReadonlySet<string>;
   readonly #positions: ReadonlyMap<string, number>;
   readonly #asked = new Map<string, PagefindResult[]>();
 
@@ -66,6 +72,8 @@ export class Finder {
     this.#pagefind = pagefind;
     this.#index = indexNames(data.documents);
     this.#vocabulary = openVocabulary(data.vocabulary, namesOf(data.documents));
+    this.#roles = rolesByName(data.documents);
+    this.#pairs = new Set(data.pairs);
     this.#positions = new Map(data.documents.map((d, i) => [d.fragment, i]));
   }
 
@@ -85,7 +93,10 @@ export class Finder {
         ? everything.toSorted(DEFAULT_ORDER)
         : content.length === 0
           ? []
-          : await this.#onTopic(rank(this.#index, interpretation, text), interpretation);
+          : await this.#onTopic(
+              this.#withComparison(rank(this.#index, interpretation, text), interpretation),
+              interpretation,
+            );
     const { kept, counts } = select(ranked, state.filters);
     return {
       interpretation,
@@ -100,11 +111,24 @@ export class Finder {
     };
   }
 
+  /** Where roles are set side by side, their comparison and they themselves go before the rest. */
+  #withComparison(ranked: readonly Ranked[], interpretation: Interpretation): readonly Ranked[] {
+    const roles = comparedRoles(this.#roles, interpretation);
+    if (roles.length === 0) return ranked;
+    const document = comparisonOf(roles, this.#pairs);
+    const isNamed = (r: Ranked) => roles.includes(r.document);
+    return [
+      { document, score: BEST, name: BEST, isComplete: true, parts: [] },
+      ...ranked.filter(isNamed),
+      ...ranked.filter((r) => !isNamed(r)),
+    ];
+  }
+
   /**
    * Pages that hold all the words, by one search; where there are few, pages that hold some, by one search a word.
    * Pagefind by itself demands them all.
    */
-  async #fullText({ content }: Interpretation) {
+  async #fullText({ telling }: Interpretation) {
     const pages = new Map<number, { words: Map<string, number> }>();
     const rarity = new Map<string, number>();
     const results = new Map<number, PagefindResult>();
@@ -120,10 +144,10 @@ export class Finder {
         if (!results.has(position)) results.set(position, result);
       }
     };
-    const together = content.length > 0 ? await this.#search(content.join(' ')) : [];
-    note(together, content);
-    if (content.length > 1 && together.length < ENOUGH) {
-      for (const word of content.slice(0, SEARCHED_ALONE)) {
+    const together = telling.length > 0 ? await this.#search(telling.join(' ')) : [];
+    note(together, telling);
+    if (telling.length > 1 && together.length < ENOUGH) {
+      for (const word of telling.slice(0, SEARCHED_ALONE)) {
         const found = await this.#search(word);
         rarity.set(word, this.#rarity(found.length));
         note(found, [word]);

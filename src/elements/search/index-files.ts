@@ -1,12 +1,5 @@
 /** Fetches the files of the index, and notices when one is missing. */
-import type { SearchDocument } from '../../domain/search/document.ts';
-import type { VocabularyData } from '../../domain/search/vocabulary.ts';
-
-/** What `search.json` holds. */
-export interface SearchData {
-  documents: SearchDocument[];
-  vocabulary: VocabularyData;
-}
+import type { SearchData } from '../../domain/search/document.ts';
 
 export interface Fragment {
   excerpt: string;

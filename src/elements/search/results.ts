@@ -34,7 +34,8 @@ function item(
   onFault: () => void,
 ): HTMLLIElement {
   const { document: page, url, parts, detail } = hit;
-  const meta = [KIND[page.kind], page.note].filter(Boolean).join(' · ');
+  // What a tool or a list says of itself is more than that it is neither role nor article.
+  const meta = [page.kind === 'page' && page.note ? '' : KIND[page.kind], page.note].filter(Boolean).join(' · ');
   const summary = marked(page.summary, words);
   const excerpt = node('p', '', ...toNodes(summary));
   const li = node(

@@ -180,6 +180,30 @@ describe('interpret', () => {
     expect(interpret('quantum engineer', vocabulary).isSentence).toBe(false);
   });
 
+  it('hears what is asked: an explanation, how likely, of working life', () => {
+    expect(interpret('explain quantum in plain English', vocabulary).content).toEqual(['quantum']);
+    expect(interpret('explain', vocabulary).words).not.toEqual([]);
+    expect(interpret('when will quantum computers learn', vocabulary).isAboutChance).toBe(true);
+    expect(interpret('chances that quantum wins', vocabulary).isAboutChance).toBe(true);
+    expect(interpret('will AI replace engineers', vocabulary).isAboutChance).toBe(false);
+    expect(interpret('can a physics graduate get into AI', vocabulary).isAboutWork).toBe(true);
+    expect(interpret('what is deep learning', vocabulary).isAboutWork).toBe(false);
+  });
+
+  it('looks in texts for no word that stands on most pages, where others tell more', () => {
+    const pages = ['deep plasma', 'deep tokamak', 'deep optimisation'].map(wordsOf);
+    const common = openVocabulary(packVocabulary(pages, NAMES, []), NAMES);
+    expect(common.isCommon('deep')).toBe(true);
+    expect(common.isCommon('plasma')).toBe(false);
+    expect(interpret('deep quantum plasma', common).telling).toEqual(['quantum', 'plasma']);
+    expect(interpret('deep plasma', common).telling).toEqual(['deep', 'plasma']);
+    expect(interpret('deep', common).telling).toEqual(['deep']);
+  });
+
+  it('is left with nothing to look for where every word that matters is unknown', () => {
+    expect(interpret('how to knit a xyzzyplugh', vocabulary).content).toEqual([]);
+  });
+
   it('does not trust a likeness beside a word that is unknown', () => {
     expect(interpret('xyzzyplugh quantam', vocabulary)).toMatchObject({
       content: [],
@@ -222,6 +246,27 @@ describe('rank', () => {
     expect(best?.document.title).toBe('Edge ML engineer');
   });
 
+  it('takes a role that is named in a longer query for its subject, with its last noun or without', () => {
+    expect(found('how much does an explainability specialist earn')[0]).toBe('AI explainability specialist');
+    const roles = indexNames([
+      page('Deep learning', { kind: 'skill', aliases: ['machine vision'] }),
+      page('Machine vision engineer'),
+    ]);
+    const best = (query: string) => rank(roles, interpret(query, vocabulary), NO_TEXT)[0]?.document.title;
+    expect(best('are machine vision jobs safe')).toBe('Machine vision engineer');
+    expect(best('machine vision')).toBe('Machine vision engineer');
+  });
+
+  it('puts a forecast forward where the query asks how likely', () => {
+    const both = indexNames([
+      page('Quantum computers learn by 2035', { kind: 'forecast' }),
+      page('Quantum computers', { kind: 'skill' }),
+    ]);
+    const best = (query: string) => rank(both, interpret(query, vocabulary), NO_TEXT)[0]?.document.kind;
+    expect(best('will quantum computers learn by 2035')).toBe('forecast');
+    expect(best('quantum computers')).toBe('skill');
+  });
+
   it('takes no name for whole beside a word that is unknown', () => {
     const [best] = rank(index, interpret('qml xyzzyplugh', vocabulary), NO_TEXT);
     expect(best?.name).toBeLessThan(100);
@@ -237,6 +282,11 @@ describe('rank', () => {
     expect(found('banana bread')).toEqual([]);
     expect(isNothing('xyzzyplugh plugh deep')).toBe(true);
     expect(isNothing('plasma holds', holding(0, 'plasma', 'holds'))).toBe(true);
+    expect(isNothing('landscape engineer')).toBe(true);
+    expect(isNothing('plasma specialist', holding(2, 'plasma', 'specialist'))).toBe(true);
+    expect(isNothing('quantum specialist')).toBe(false);
+    expect(isNothing('explain specialist')).toBe(false);
+    expect(isNothing('how would a plasma hold a tokamak')).toBe(true);
     expect(isNothing('deep learning')).toBe(false);
     expect(isNothing('tokamak', holding(2, 'tokamak'))).toBe(false);
     expect(isNothing('does your site hold plasma')).toBe(false);
