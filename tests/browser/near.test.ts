@@ -10,10 +10,17 @@ const isSkipped = (e: Element): boolean => !e.checkVisibility({ contentVisibilit
 
 describe('far sections on a phone', () => {
   it('are not laid out, and on a desk they are', async () => {
-    const phone = await open(ENGINEER, { viewport: PHONE });
+    const phone = await open(ENGINEER, { viewport: PHONE, javaScriptEnabled: false });
     expect(await phone.locator('#sources').evaluate(isSkipped)).toBe(true);
     const desk = await open(ENGINEER);
     expect(await desk.locator('#sources').evaluate(isSkipped)).toBe(false);
+  });
+
+  it('are laid out when the page has loaded and nothing else is to be done', async () => {
+    const page = await open('/timeline/', { viewport: PHONE });
+    const areFar = () =>
+      page.locator('main *').evaluateAll((all) => all.some((e) => getComputedStyle(e).contentVisibility === 'auto'));
+    await expect.poll(areFar).toBe(false);
   });
 
   it.each([
@@ -46,7 +53,7 @@ describe('far sections on a phone', () => {
   });
 
   it('are all on paper', async () => {
-    const page = await open(ENGINEER, { viewport: PHONE });
+    const page = await open(ENGINEER, { viewport: PHONE, javaScriptEnabled: false });
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('#sources').evaluate(isSkipped)).toBe(false);
   });
