@@ -4,6 +4,7 @@ import { pairId } from '../pairs.ts';
 import { inSentence, sentenceList } from '../words.ts';
 import type { SearchDocument } from './document.ts';
 import type { Interpretation } from './interpret.ts';
+import { BEST, type Ranked } from './rank.ts';
 import { abbreviated, isTitleNoun, stem, wordsOf } from './words.ts';
 
 /** Words that set things side by side, or ask what parts them. */
@@ -90,4 +91,21 @@ export function comparisonOf(roles: readonly SearchDocument[], pairs: ReadonlySe
     parts: [],
     fragment: '',
   };
+}
+
+/**
+ * Where a query sets roles side by side, their comparison and they themselves go before the rest.
+ * @param ranked what else was found, best first
+ */
+export function withComparison(
+  ranked: readonly Ranked[],
+  interpretation: Interpretation,
+  names: RolesByName,
+  pairs: ReadonlySet<string>,
+): readonly Ranked[] {
+  const roles = comparedRoles(names, interpretation);
+  if (roles.length === 0) return ranked;
+  const comparison = { document: comparisonOf(roles, pairs), score: BEST, name: BEST, isComplete: true, parts: [] };
+  const isNamed = (r: Ranked) => roles.includes(r.document);
+  return [comparison, ...ranked.filter(isNamed), ...ranked.filter((r) => !isNamed(r))];
 }

@@ -84,6 +84,8 @@ export function indexNames(documents: readonly SearchDocument[]): RankedIndex {
 
 /** Points out of 100 for a whole name typed; a title beats an alias, and either beats any partial fit. */
 const EXACT = { title: 130, alias: 118, bareTitle: 114, bareAlias: 110, coreTitle: 116, coreAlias: 115.5 } as const;
+/** What the best fit scores: a title typed in full. */
+export const BEST = EXACT.title;
 const PARTIAL = 70;
 /** What a name scores at least whose words are those of the query. */
 const LEAST_EXACT = EXACT.bareAlias - 2;

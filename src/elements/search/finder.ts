@@ -1,5 +1,5 @@
 /** Finds pages: names and mistakes by the site’s own list (`search.json`), full text by Pagefind’s raw API. */
-import { comparedRoles, comparisonOf, rolesByName, type RolesByName } from '../../domain/search/comparison.ts';
+import { rolesByName, withComparison, type RolesByName } from '../../domain/search/comparison.ts';
 import { KINDS, namesOf, type SearchData, type SearchDocument } from '../../domain/search/document.ts';
 import { interpret, type Interpretation } from '../../domain/search/interpret.ts';
 import {
@@ -47,8 +47,6 @@ const ENOUGH = 40;
 /** Most words searched one by one. */
 const SEARCHED_ALONE = 8;
 const REMEMBERED = 100;
-/** As good as a name typed in full (`rank.ts`). */
-const BEST = 130;
 const SECTIONS_SHOWN = 3;
 const NEAREST_SHOWN = 4;
 
@@ -94,7 +92,7 @@ export class Finder {
         : content.length === 0
           ? []
           : await this.#onTopic(
-              this.#withComparison(rank(this.#index, interpretation, text), interpretation),
+              withComparison(rank(this.#index, interpretation, text), interpretation, this.#roles, this.#pairs),
               interpretation,
             );
     const { kept, counts } = select(ranked, state.filters);
@@ -109,19 +107,6 @@ export class Finder {
           ? []
           : [...new Set(unknown.flatMap((w) => this.#vocabulary.nearest(w, NEAREST_SHOWN)))].slice(0, NEAREST_SHOWN),
     };
-  }
-
-  /** Where roles are set side by side, their comparison and they themselves go before the rest. */
-  #withComparison(ranked: readonly Ranked[], interpretation: Interpretation): readonly Ranked[] {
-    const roles = comparedRoles(this.#roles, interpretation);
-    if (roles.length === 0) return ranked;
-    const document = comparisonOf(roles, this.#pairs);
-    const isNamed = (r: Ranked) => roles.includes(r.document);
-    return [
-      { document, score: BEST, name: BEST, isComplete: true, parts: [] },
-      ...ranked.filter(isNamed),
-      ...ranked.filter((r) => !isNamed(r)),
-    ];
   }
 
   /**

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { comparedRoles, comparisonOf, rolesByName } from '../../../../src/domain/search/comparison.ts';
 import type { SearchDocument } from '../../../../src/domain/search/document.ts';
+import { searchDocument } from '../../../fixtures/search-document.ts';
 import { wordsOf } from '../../../../src/domain/search/words.ts';
 
-const role = (id: string, title: string, aliases: string[] = []): SearchDocument => ({
-  path: `/roles/${id}/`,
-  title,
-  kind: 'role',
-  aliases,
-  summary: '',
-  note: '',
-  sectors: [],
-  drivers: [],
-  groups: [],
-  parts: [],
-  fragment: id,
-});
+const role = (id: string, title: string, aliases: string[] = []): SearchDocument =>
+  searchDocument(title, { path: `/roles/${id}/`, aliases });
 const ROLES = [
   role('data-scientist', 'Data scientist', ['data analyst', 'big data']),
   role('machine-learning-engineer', 'Machine learning engineer', ['AI engineer', 'applied scientist']),

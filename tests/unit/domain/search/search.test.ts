@@ -4,6 +4,7 @@ import { namesOf, type SearchDocument } from '../../../../src/domain/search/docu
 import { interpret, mended } from '../../../../src/domain/search/interpret.ts';
 import { indexNames, isDoubtful, rank, worthwhile, type TextFindings } from '../../../../src/domain/search/rank.ts';
 import { select, sorted, type Filters } from '../../../../src/domain/search/select.ts';
+import { searchDocument as page } from '../../../fixtures/search-document.ts';
 import {
   mistakes,
   openVocabulary,
@@ -12,21 +13,6 @@ import {
   unpackWords,
 } from '../../../../src/domain/search/vocabulary.ts';
 import { abbreviated, fold, spellingsOf, stem, wordsOf } from '../../../../src/domain/search/words.ts';
-
-const page = (title: string, rest: Partial<SearchDocument> = {}): SearchDocument => ({
-  path: `/${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}/`,
-  title,
-  kind: 'role',
-  aliases: [],
-  summary: '',
-  note: '',
-  sectors: [],
-  drivers: [],
-  groups: [],
-  parts: [],
-  fragment: title,
-  ...rest,
-});
 
 const DOCUMENTS = [
   page('AI explainability specialist', {
