@@ -103,11 +103,19 @@ const SYNONYMS = new Map(
   }),
 );
 
-/** The everyday word that stands for another one, or undefined. */
-export const synonymOf = (word: string): string | undefined => SYNONYMS.get(ownStem(word));
+/** A site says the same few thousand words over and over: stemming each anew took two thirds of making the vocabulary. */
+const stems = new Map<string, string>();
 
 /** The stem of a word, so that plurals and endings meet, and synonyms too. */
-export const stem = (word: string): string => ownStem(synonymOf(word) ?? word);
+export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const own = ownStem(word);
+  const everyday = SYNONYMS.get(own);
+  const stemmed = everyday === undefined ? own : ownStem(everyday);
+  stems.set(word, stemmed);
+  return stemmed;
+}
 
 /** What the trade writes short: a run of words, and the abbreviation that stands for it when names are compared. */
 const ABBREVIATIONS: readonly (readonly [readonly string[], string])[] = [
