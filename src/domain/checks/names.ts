@@ -23,6 +23,27 @@ export const checkTitles: Check = (content) =>
     });
   });
 
+/** A question of readers has one answer: the page that answers it best. */
+export const checkQuestions: Check = (content) => {
+  const owner = new Map<string, string>();
+  return content.questions.flatMap(({ id, file, questions }) =>
+    questions.flatMap((question, i) => {
+      const first = owner.get(question.toLowerCase()) ?? id;
+      owner.set(question.toLowerCase(), first);
+      return first === id
+        ? []
+        : [
+            {
+              file,
+              field: `${id}.questions[${i}]`,
+              wrong: `“${question}” is already asked of ${first}`,
+              right: 'keep it with the page that answers it best',
+            },
+          ];
+    }),
+  );
+};
+
 /** Collections whose entries have names besides their titles. */
 const NAMED = ['roles', 'skills', 'articles', 'evolutions', 'pages'] as const;
 type Named = (typeof NAMED)[number];

@@ -3,6 +3,9 @@ import type { VocabularyData } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 import type { Driver, Horizon, Sector, SkillGroup, Stage } from '../../schemas/index.ts';
 
+/** The field of the full-text index that holds what readers ask of a page. */
+export const QUESTIONS = 'questions';
+
 export const KINDS = ['role', 'evolution', 'skill', 'article', 'forecast', 'page'] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -28,7 +31,7 @@ export interface SearchDocument {
   horizon?: Horizon;
   /** Parts of the page that have names of their own: sources on the page of sources. */
   parts: { id: string; title: string }[];
-  /** Pagefind’s id of the page’s full text. */
+  /** Pagefind’s id of the page’s text; empty for a comparison, which has none. */
   fragment: string;
 }
 

@@ -37,8 +37,6 @@ interface Name {
 export interface RankedIndex {
   documents: readonly SearchDocument[];
   names: readonly (readonly Name[])[];
-  /** The words of names and summary of a page whose text is not in the full-text index, such as a tool; else undefined. */
-  ownWords: readonly (readonly string[] | undefined)[];
   /** Documents by the stems of their names and parts, so that a query looks at those alone. */
   byStem: ReadonlyMap<string, ReadonlySet<number>>;
   /** How much a stem tells pages apart: 1 for one that stands in a single page’s names, less for common ones. */
@@ -73,9 +71,6 @@ export function indexNames(documents: readonly SearchDocument[]): RankedIndex {
   return {
     documents,
     names,
-    ownWords: documents.map((d, i) =>
-      d.fragment === '' ? [...(names[i] ?? []).flatMap((n) => n.words), ...wordsOf(d.summary)] : undefined,
-    ),
     byStem,
     share: (s) => (pagesWith.get(s) ?? 0) / wording.length,
     weight: (s) => Math.max(0.15, 1 - Math.log(1 + (pagesWith.get(s) ?? 0)) / most),
@@ -173,13 +168,6 @@ function kindScore(kind: Kind, { isAboutWork, isAboutSite, isAboutChance, isSent
   return KIND[kind];
 }
 
-/** Which words of a query stand among others, in any form, as the full-text index would say; the last may be unfinished. */
-function wordsHeld(asked: readonly string[], own: readonly string[], unfinished: string | undefined) {
-  const stems = new Set(own.map(stem));
-  const isHeld = (w: string) => stems.has(stem(w)) || (w === unfinished && own.some((o) => o.startsWith(w)));
-  return new Map(asked.filter(isHeld).map((w) => [w, 1]));
-}
-
 /**
  * Puts pages in order.
  * @param text what the full-text index found
@@ -210,8 +198,7 @@ export function rank(index: RankedIndex, interpretation: Interpretation, text: T
     .map(({ document, i }): Ranked => {
       const names = index.names[i] ?? [];
       const best = Math.max(0, ...names.map((n) => nameScore(n, document.kind, query, index.weight)));
-      const own = index.ownWords[i];
-      const found = own ? wordsHeld(telling, own, unfinished) : (text.pages.get(i)?.words ?? new Map<string, number>());
+      const found = text.pages.get(i)?.words ?? new Map<string, number>();
       const inText = share((w) => found.get(w) ?? 0);
       const parts = document.parts.filter((p) => {
         const stems = wordsOf(p.title).map(stem);
