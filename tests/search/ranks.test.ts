@@ -1,26 +1,22 @@
 /** Holds the quality of search: exact ranks in a reviewed snapshot, and the thresholds that were promised. No timings. */
-import { afterAll, describe, expect, it } from 'vitest';
-import { serve } from '../browser/server.ts';
-import { requireSite } from '../site/builds.ts';
 import { chromium } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { serve } from '../browser/server.ts';
 import { start } from '../browser/start.ts';
+import { requireSite } from '../site/builds.ts';
+import { answerDirectly } from './direct.ts';
 import { ours } from './engines/ours.ts';
 import { answer } from './measure.ts';
 import { CLASSES, readQueries } from './queries.ts';
 import { rankOf, scores } from './score.ts';
 
 const dir = requireSite();
-const [site, browser] = await Promise.all([serve(dir), start((options) => chromium.launch(options))]);
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 const queries = readQueries();
-const middle = Math.ceil(queries.length / 2);
-/** In two pages at once: most of the time is waiting. */
-const halves = [queries.slice(0, middle), queries.slice(middle)];
-const answers = (await Promise.all(halves.map((half) => answer(browser, ours({ url: site.url, dir }), half)))).flat();
+const answers = await answerDirectly(dir, queries);
 const { overall, ...classes } = scores(answers);
+
+/** One query in so many is put to the page as well: in a browser each takes thirty times as long. */
+const EVERY = 17;
 
 describe('the judged queries', () => {
   it('are 150 or more, of every class', () => {
@@ -47,5 +43,24 @@ describe('the judged queries', () => {
   it('find something, unless they are nonsense', () => {
     const empty = answers.filter((a) => a.query.class !== 'nothing' && a.found.length === 0);
     expect(empty.map((a) => a.query.q)).toEqual([]);
+  });
+
+  it('find in the page, typed by a reader, what they find without it', async () => {
+    const site = await serve(dir);
+    const browser = await start((options) => chromium.launch(options));
+    try {
+      const some = answers.filter((_, i) => i % EVERY === 0);
+      const typed = await answer(
+        browser,
+        ours({ url: site.url, dir }),
+        some.map((a) => a.query),
+      );
+      expect(typed.map(({ query, found }) => [query.q, found])).toEqual(
+        some.map(({ query, found }) => [query.q, found]),
+      );
+    } finally {
+      await browser.close();
+      await site.close();
+    }
   });
 });

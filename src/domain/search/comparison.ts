@@ -17,8 +17,13 @@ const FIELDS = new Set(['ai', 'ml']);
 /** The comparison takes two to four roles. */
 const MOST = 4;
 
-/** Roles by what they may be called in passing, as stems: titles whole, without their field, and without their last noun. */
-export type RolesByName = ReadonlyMap<string, SearchDocument>;
+/** Roles by what they may be called in passing, as stems. */
+export interface RolesByName {
+  /** By titles whole, without their field, and without their last noun. */
+  names: ReadonlyMap<string, SearchDocument>;
+  /** By a word that stands in the title of one role alone: “vision”, “researcher”. Enough only beside another role. */
+  hints: ReadonlyMap<string, SearchDocument>;
+}
 
 const key = (words: readonly string[]): string => words.map(stem).join(' ');
 
@@ -38,6 +43,10 @@ function spokenNames({ title, aliases }: SearchDocument): string[] {
     .map(key);
 }
 
+/** What leads to one role alone. */
+const ofOne = (named: ReadonlyMap<string, ReadonlySet<SearchDocument>>) =>
+  [...named].flatMap(([name, [role, other]]) => (role && !other ? [[name, role] as const] : []));
+
 /** Prepares the names of roles, once. A name that two roles could go by is left out, unless it is a title. */
 export function rolesByName(documents: readonly SearchDocument[]): RolesByName {
   const roles = documents.filter((d) => d.kind === 'role');
@@ -45,15 +54,21 @@ export function rolesByName(documents: readonly SearchDocument[]): RolesByName {
   for (const role of roles)
     for (const name of spokenNames(role)) named.set(name, (named.get(name) ?? new Set()).add(role));
   const titles = new Map(roles.map((r) => [key(abbreviated(wordsOf(r.title))), r]));
-  const single = [...named].flatMap(([name, [role, other]]) => (role && !other ? [[name, role] as const] : []));
-  return new Map([...single, ...titles]);
+  const hinted = new Map<string, Set<SearchDocument>>();
+  for (const role of roles)
+    for (const word of new Set(wordsOf(role.title).map(stem)))
+      hinted.set(word, (hinted.get(word) ?? new Set()).add(role));
+  return { names: new Map([...ofOne(named), ...titles]), hints: new Map(ofOne(hinted)) };
 }
 
 /**
  * The roles that a query sets side by side, in the order in which it names them.
  * @returns two to four, or none where it compares nothing
  */
-export function comparedRoles(names: RolesByName, { words }: Pick<Interpretation, 'words'>): SearchDocument[] {
+export function comparedRoles(
+  { names, hints }: RolesByName,
+  { words }: Pick<Interpretation, 'words'>,
+): SearchDocument[] {
   const spoken = abbreviated(words);
   const found = new Set<SearchDocument>();
   const others: string[] = [];
@@ -64,8 +79,11 @@ export function comparedRoles(names: RolesByName, { words }: Pick<Interpretation
     else found.add(names.get(key(spoken.slice(i, end)))!);
     i = end ?? i + 1;
   }
-  const isComparing = others.some((w) => COMPARING.has(w)) || others.every((w) => w === 'and');
-  return isComparing && found.size > 1 ? [...found].slice(0, MOST) : [];
+  const isComparing = others.some((w) => COMPARING.has(w));
+  if (isComparing && found.size < 2)
+    for (const word of others) if (hints.has(stem(word))) found.add(hints.get(stem(word))!);
+  const isCompared = isComparing || others.every((w) => w === 'and');
+  return isCompared && found.size > 1 ? [...found].slice(0, MOST) : [];
 }
 
 const idOf = (role: SearchDocument): string => role.path.split('/').at(-2) ?? '';

@@ -176,9 +176,12 @@ function kindScore(kind: Kind, { isAboutWork, isAboutSite, isAboutChance, isSent
 export function rank(index: RankedIndex, interpretation: Interpretation, text: TextFindings): Ranked[] {
   const { words, telling, unfinished, unknown, isSentence } = interpretation;
   const query: Asked = {
-    words: abbreviated(words),
-    bare: abbreviated(words.filter((w) => !isTradeWord(w))),
-    stems: [...new Set(mattering(abbreviated(words)))],
+    words: abbreviated(words, unfinished),
+    bare: abbreviated(
+      words.filter((w) => !isTradeWord(w)),
+      unfinished,
+    ),
+    stems: [...new Set(mattering(abbreviated(words, unfinished)))],
     unfinished,
     unknown: unknown.length,
     isAboutWork: interpretation.isAboutWork,

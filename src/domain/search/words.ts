@@ -41,7 +41,8 @@ const TITLE_NOUNS = new Set(
 
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
 export const isTradeWord = (word: string): boolean => TRADE_WORDS.has(word);
-export const isTitleNoun = (word: string): boolean => TITLE_NOUNS.has(word);
+/** In the plural too. */
+export const isTitleNoun = (word: string): boolean => TITLE_NOUNS.has(word) || TITLE_NOUNS.has(word.replace(/s$/, ''));
 
 /** US and other spellings, to the UK form that the site uses. Each is tried, and kept where the vocabulary knows the result. */
 const SPELLINGS: readonly [RegExp, string][] = [
@@ -124,11 +125,16 @@ const ABBREVIATIONS: readonly (readonly [readonly string[], string])[] = [
   [['natural', 'language', 'processing'], 'nlp'],
 ];
 
-/** Words with every such run written short. */
-export function abbreviated(words: readonly string[]): string[] {
+/**
+ * Words with every such run written short.
+ * @param unfinished the last word, where it may be still being typed: `machine lear`
+ */
+export function abbreviated(words: readonly string[], unfinished?: string): string[] {
   const short: string[] = [];
+  const isAt = (i: number, word: string): boolean =>
+    words[i] === word || (i === words.length - 1 && words[i] === unfinished && word.startsWith(unfinished ?? '?'));
   for (let i = 0; i < words.length;) {
-    const match = ABBREVIATIONS.find(([run]) => run.every((word, at) => words[i + at] === word));
+    const match = ABBREVIATIONS.find(([run]) => words[i] === run[0] && run.every((word, at) => isAt(i + at, word)));
     short.push(match ? match[1] : (words[i] ?? ''));
     i += match ? match[0].length : 1;
   }
