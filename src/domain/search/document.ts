@@ -3,9 +3,6 @@ import type { VocabularyData } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 import type { Driver, Horizon, Sector, SkillGroup, Stage } from '../../schemas/index.ts';
 
-/** The field of the full-text index that holds what readers ask of a page. */
-export const QUESTIONS = 'questions';
-
 export const KINDS = ['role', 'evolution', 'skill', 'article', 'forecast', 'page'] as const;
 export type Kind = (typeof KINDS)[number];
 

@@ -2,18 +2,22 @@
  * The order of results. Two things are known of a page: how well one of its names fits the query, and what the full-text
  * index says. The name decides, the text fills in, and the kind breaks ties: a role stands above an article that mentions it.
  */
+import { nearestQuestion } from './asked.ts';
 import type { Kind, SearchDocument } from './document.ts';
 import type { Interpretation } from './interpret.ts';
 import { abbreviated, isFunctionWord, isTitleNoun, isTradeWord, stem, wordsOf } from './words.ts';
 
-/** Full-text findings for one page: which of the query’s words it holds, and how strongly, each 0 to 1. */
+/** Full-text findings for one page. */
 export interface TextMatch {
-  words: ReadonlyMap<string, number>;
+  /** Which of the query’s words its text holds, and how strongly, each 0 to 1. */
+  words: Map<string, number>;
+  /** Which of them stand in what readers ask of it. */
+  asked: Map<string, Set<string>>;
 }
 export interface TextFindings {
   /** By the position of the document. */
   pages: ReadonlyMap<number, TextMatch>;
-  /** How much each word tells pages apart, 0 to 1; a word that is not in it tells all it can. */
+  /** How much each word tells pages apart, 0 to 1; a word that is not in it tells all it can, or nothing on the site resembles it. */
   rarity: ReadonlyMap<string, number>;
 }
 
@@ -85,14 +89,16 @@ const PARTIAL = 70;
 /** What a name scores at least whose words are those of the query. */
 const LEAST_EXACT = EXACT.bareAlias - 2;
 /** What a name gains that stands whole in a longer query. */
-const WITHIN = 12;
+const WITHIN = 6;
 /** The same for a role, which is then what the rest of the query asks about: “how much does a data scientist earn”. */
-const ROLE_WITHIN = 23;
+const ROLE_WITHIN = 28;
 /** The same for a role whose last noun is left out: “is data science dying”. */
 const CORE_WITHIN = 8;
 const ALIAS_SHARE = 0.97;
 /** What the text adds, at most; beside an exact name only enough to part two of a kind, and a sentence has chance words in it. */
-const TEXT = { besideExact: 14, ofSentence: 38, ofWords: 46 } as const;
+const TEXT = { exact: 14, sentence: 32, words: 38 } as const;
+/** What the nearest question that readers ask of the page adds, at most. */
+const ASKED = { exact: 5, sentence: 50, words: 20 } as const;
 const KIND: Record<Kind, number> = { role: 7, evolution: 3.5, skill: 4, article: 2.5, page: 0, forecast: -2 };
 
 /** What a role gains where the query is about working life. */
@@ -186,7 +192,8 @@ export function rank(index: RankedIndex, interpretation: Interpretation, text: T
     unknown: unknown.length,
     isAboutWork: interpretation.isAboutWork,
   };
-  const rarity = (word: string): number => text.rarity.get(word) ?? 1;
+  const rarity = (word: string): number => text.rarity.get(word) ?? (unknown.includes(word) ? UNKNOWN : 1);
+  const total = [...telling, ...unknown].reduce((sum, w) => sum + rarity(w), 0);
   const needed = telling.reduce((sum, w) => sum + rarity(w), 0) + unknown.length * UNKNOWN;
   const share = (of: (word: string) => number): number =>
     needed === 0 ? 0 : telling.reduce((sum, w) => sum + of(w) * rarity(w), 0) / needed;
@@ -208,8 +215,9 @@ export function rank(index: RankedIndex, interpretation: Interpretation, text: T
         return query.stems.length > 0 && query.stems.every((s) => stems.includes(s));
       });
       const held = telling.filter((w) => found.has(w) || names.some((n) => n.stems.includes(stem(w))));
-      const weight = best >= LEAST_EXACT ? TEXT.besideExact : isSentence ? TEXT.ofSentence : TEXT.ofWords;
-      const score = best + weight * inText;
+      const inQuestions = nearestQuestion(text.pages.get(i)?.asked ?? new Map(), rarity, total);
+      const beside = best >= LEAST_EXACT ? 'exact' : isSentence ? 'sentence' : 'words';
+      const score = best + TEXT[beside] * inText + ASKED[beside] * inQuestions;
       return {
         document,
         score: score > 0 ? score + kindScore(document.kind, interpretation) : 0,

@@ -1,4 +1,5 @@
 /** Finds pages: names and mistakes by the site’s own list (`search.json`), full text by Pagefind’s raw API. */
+import { isQuestionField } from '../../domain/search/asked.ts';
 import { rolesByName, withComparison, type RolesByName } from '../../domain/search/comparison.ts';
 import { KINDS, namesOf, type SearchData, type SearchDocument } from '../../domain/search/document.ts';
 import { interpret, type Interpretation } from '../../domain/search/interpret.ts';
@@ -10,6 +11,7 @@ import {
   type Ranked,
   type RankedIndex,
   type TextFindings,
+  type TextMatch,
 } from '../../domain/search/rank.ts';
 import { select, sorted, type FilterName } from '../../domain/search/select.ts';
 import { openVocabulary, type Vocabulary } from '../../domain/search/vocabulary.ts';
@@ -49,6 +51,12 @@ const SEARCHED_ALONE = 8;
 const REMEMBERED = 100;
 const SECTIONS_SHOWN = 3;
 const NEAREST_SHOWN = 4;
+
+/** The questions in which a result’s words stand. */
+const questionsIn = ({ matchedMetaFields = [] }: PagefindResult): string[] => matchedMetaFields.filter(isQuestionField);
+/** Whether a result’s words stand in its text or its names, and not in its questions alone. */
+const isInText = (result: PagefindResult): boolean =>
+  result.words.length > 0 || (result.matchedMetaFields ?? []).length > questionsIn(result).length;
 
 const DEFAULT_ORDER = (a: Ranked, b: Ranked): number =>
   KINDS.indexOf(a.document.kind) - KINDS.indexOf(b.document.kind) ||
@@ -111,32 +119,49 @@ export class Finder {
 
   /**
    * Pages that hold all the words, by one search; where there are few, pages that hold some, by one search a word.
-   * Pagefind by itself demands them all.
+   * Pagefind by itself demands them all. A word that stands nowhere on the site may still stand in what readers ask.
    */
-  async #fullText({ telling }: Interpretation) {
-    const pages = new Map<number, { words: Map<string, number> }>();
+  async #fullText({ telling, unknown }: Interpretation) {
+    const pages = new Map<number, TextMatch>();
     const rarity = new Map<string, number>();
     const results = new Map<number, PagefindResult>();
+    const matchOf = ({ id }: PagefindResult): TextMatch => {
+      const position = this.#positions.get(id) ?? -1;
+      const match = pages.get(position) ?? { words: new Map(), asked: new Map() };
+      if (position >= 0) pages.set(position, match);
+      return match;
+    };
     const note = (found: readonly PagefindResult[], held: readonly string[]) => {
       const best = Math.max(...found.map((r) => r.score), Number.MIN_VALUE);
       for (const result of found) {
+        const { words } = matchOf(result);
+        for (const word of held) words.set(word, Math.max(words.get(word) ?? 0, Math.sqrt(result.score / best)));
         const position = this.#positions.get(result.id);
-        if (position === undefined) continue;
-        const match = pages.get(position) ?? { words: new Map<string, number>() };
-        for (const word of held)
-          match.words.set(word, Math.max(match.words.get(word) ?? 0, Math.sqrt(result.score / best)));
-        pages.set(position, match);
-        if (!results.has(position)) results.set(position, result);
+        if (position !== undefined && !results.has(position)) results.set(position, result);
       }
     };
+    const noteAsked = (found: readonly PagefindResult[], word: string) => {
+      for (const result of found)
+        for (const field of questionsIn(result)) {
+          const { asked } = matchOf(result);
+          asked.set(field, (asked.get(field) ?? new Set()).add(word));
+        }
+    };
     const together = telling.length > 0 ? await this.#search(telling.join(' ')) : [];
-    note(together, telling);
-    if (telling.length > 1 && together.length < ENOUGH) {
-      for (const word of telling.slice(0, SEARCHED_ALONE)) {
-        const found = await this.#search(word);
-        rarity.set(word, this.#rarity(found.length));
-        note(found, [word]);
-      }
+    const isEnough = telling.length === 0 || together.length >= ENOUGH;
+    // Of a page found by its questions too it shows word by word which of them stand in its text.
+    note(isEnough ? together : together.filter((r) => questionsIn(r).length === 0), telling);
+    for (const word of isEnough ? [] : telling.slice(0, SEARCHED_ALONE)) {
+      const found = telling.length === 1 ? together : await this.#search(word);
+      const inText = found.filter(isInText);
+      rarity.set(word, this.#rarity(inText.length));
+      note(inText, [word]);
+      noteAsked(found, word);
+    }
+    for (const word of unknown.slice(0, SEARCHED_ALONE)) {
+      const found = (await this.#search(word)).filter((r) => questionsIn(r).length > 0);
+      if (found.length > 0) rarity.set(word, this.#rarity(found.length));
+      noteAsked(found, word);
     }
     return { text: { pages, rarity } satisfies TextFindings, results };
   }
@@ -146,7 +171,7 @@ export class Finder {
     if (isDoubtful(this.#index, ranked, interpretation)) {
       const { pairs, unknown } = interpretation;
       const found = await Promise.all((unknown.length > 0 ? [] : pairs).map((pair) => this.#search(`"${pair}"`)));
-      if (!found.some((pages) => pages.length > 0)) return [];
+      if (!found.some((pages) => pages.some(isInText))) return [];
     }
     return worthwhile(ranked);
   }

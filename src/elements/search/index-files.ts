@@ -1,5 +1,5 @@
 /** Fetches the files of the index, and notices when one is missing. */
-import { QUESTIONS, type SearchData } from '../../domain/search/document.ts';
+import type { SearchData } from '../../domain/search/document.ts';
 
 export interface Fragment {
   excerpt: string;
@@ -8,6 +8,10 @@ export interface Fragment {
 export interface PagefindResult {
   id: string;
   score: number;
+  /** Where in the text the words stand. */
+  words: number[];
+  /** Fields besides the text that hold one of the words. */
+  matchedMetaFields?: string[];
   data: () => Promise<Fragment>;
 }
 export interface Pagefind {
@@ -45,14 +49,11 @@ function watchFetch(root: string): void {
   };
 }
 
-/** What a word counts that stands in the title, or in what readers ask of the page. Found by trying, with the judged queries. */
-const RANKING = { metaWeights: { title: 5, [QUESTIONS]: 2 } };
-
 async function startPagefind(root: string, base: string): Promise<Pagefind> {
   // Browsers and Pagefind keep what has failed, so each new try is a module of its own.
   const again = failures > 0 ? `?try=${failures + 1}` : '';
   const pagefind = (await import(/* @vite-ignore */ `${root}pagefind.js${again}`)) as Pagefind;
-  await pagefind.options({ baseUrl: base, noWorker: true, excerptLength: 24, ranking: RANKING });
+  await pagefind.options({ baseUrl: base, noWorker: true, excerptLength: 24 });
   await pagefind.init();
   return pagefind;
 }

@@ -214,6 +214,28 @@ describeFaults('an address in front matter', [
   value('of a promotion to no place', PROMOTIONS, 'hire-here.link.to', '/about/#hiring', 'names a place', 'a heading'),
 ]);
 
+const asked = (id: string, question = 'who counts boxes') => `- id: ${id}\n  questions:\n    - ${question}\n`;
+describeFaults('what readers ask', [
+  fault('of a page that is not there', (folder) => folder.write('questions.yaml', asked('/roles/data-analist/')), [
+    'questions.yaml',
+    '/roles/data-analist/',
+    'leads nowhere',
+    'did you mean “/roles/data-analyst/”?',
+  ]),
+  fault('of what is no address', (folder) => folder.write('questions.yaml', asked('data-analyst')), [
+    'questions.yaml',
+    'data-analyst.id',
+    'is not an address of the site',
+    'from / to a slash at its end',
+  ]),
+  fault('of two pages', (folder) => folder.write('questions.yaml', asked('/roles/') + asked('/match/')), [
+    'questions.yaml',
+    '/match/.questions[0]',
+    'is already asked of /roles/',
+    'the page that answers it best',
+  ]),
+]);
+
 describeFaults('a value that does not agree with the one beside it', [
   value(
     'pay upside down',

@@ -40,6 +40,7 @@ describe('a sound folder', () => {
       forecasts: 0,
       vacancies: 1,
       promotions: 1,
+      questions: 0,
     });
   });
 

@@ -1,6 +1,6 @@
 /** Names by which entries are told apart. */
 import { describe, expect, it } from 'vitest';
-import { checkAliases, checkTitles } from '../../../../src/domain/checks/names.ts';
+import { checkAliases, checkQuestions, checkTitles } from '../../../../src/domain/checks/names.ts';
 import { formatProblem } from '../../../../src/domain/problem.ts';
 import { anArticle, anEvolution, aPage, aSkill, aTodayRole, soundContent } from '../../../fixtures/content.ts';
 
@@ -66,4 +66,14 @@ describe('a name that two kinds of page have', () => {
       'content/pages/privacy.md: aliases[0]: “gdpr” already belongs to the page “about”; keep it on one of them',
     ]);
   });
+});
+
+it('a question leads to one page', () => {
+  const asked = (id: string, ...questions: string[]) => ({ id, file: 'content/questions.yaml', questions });
+  const content = soundContent({
+    questions: [asked('/match/', 'what suits me'), asked('/roles/', 'is there a list', 'What suits me')],
+  });
+  expect(checkQuestions(content).map(formatProblem)).toEqual([
+    'content/questions.yaml: /roles/.questions[1]: “What suits me” is already asked of /match/; keep it with the page that answers it best',
+  ]);
 });

@@ -11,6 +11,7 @@ const ROLES = [
   role('machine-learning-engineer', 'Machine learning engineer', ['AI engineer', 'applied scientist']),
   role('ai-ethics-auditor', 'AI ethics auditor', ['applied scientist']),
   role('nlp-specialist', 'NLP specialist'),
+  role('synthetic-data-scientist', 'Synthetic data scientist'),
   { ...role('python', 'Python'), kind: 'skill' as const },
 ];
 const names = rolesByName(ROLES);
@@ -23,6 +24,9 @@ describe('roles set side by side', () => {
     ['should I become an NLP specialist or an AI engineer', ['NLP specialist', 'Machine learning engineer']],
     ['data scientists, machine learning engineers', ['Data scientist', 'Machine learning engineer']],
     ['NLP vs ethics auditor vs data scientist', ['NLP specialist', 'AI ethics auditor', 'Data scientist']],
+    // Beside one role, or another such word, a word that one title alone has is enough.
+    ['ordinary ML engineer vs auditor', ['Machine learning engineer', 'AI ethics auditor']],
+    ['auditor or engineer', ['AI ethics auditor', 'Machine learning engineer']],
   ])('are heard in “%s”', (query, titles) => {
     expect(compared(query)).toEqual(titles);
   });

@@ -43,7 +43,7 @@ const found = (query: string, text = NO_TEXT) =>
   worthwhile(rank(index, interpret(query, vocabulary), text)).map((r) => r.document.title);
 /** What the full-text index would say of a page that holds some words. */
 const holding = (position: number, ...words: string[]): TextFindings => ({
-  pages: new Map([[position, { words: new Map(words.map((w) => [w, 1])) }]]),
+  pages: new Map([[position, { words: new Map(words.map((w) => [w, 1])), asked: new Map() }]]),
   rarity: new Map(),
 });
 
@@ -226,7 +226,7 @@ describe('rank', () => {
       page('Edge ML engineer', { aliases: ['NLP'] }),
     ]);
     const [best] = rank(twins, interpret('nlp', vocabulary), {
-      pages: new Map([0, 1].map((i) => [i, { words: new Map([['nlp', i === 0 ? 1 : 0.8]]) }])),
+      pages: new Map([0, 1].map((i) => [i, { words: new Map([['nlp', i === 0 ? 1 : 0.8]]), asked: new Map() }])),
       rarity: new Map(),
     });
     expect(best?.document.title).toBe('Edge ML engineer');
