@@ -25,7 +25,7 @@ async function indexContent(contentDir: string, folder: string): Promise<void> {
   const { roles, evolutions, articles, skills, pages } = graph.content;
   const texts = new Map([...roles, ...evolutions, ...articles, ...skills, ...pages].map((e) => [e.id, words(e)]));
   for (const row of searchDocuments(graph)) {
-    const text = texts.get(row.path.split('/').at(-2) ?? '') ?? row.parts.map((p) => p.title).join('. ');
+    const text = texts.get(row.path.split('/').at(-2) ?? '') ?? '';
     await writer.addRow(row, `${row.title}. ${row.summary} ${text}`);
   }
   await writer.write(folder);

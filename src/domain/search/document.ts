@@ -26,8 +26,6 @@ export interface SearchDocument {
   drivers: Driver[];
   groups: SkillGroup[];
   horizon?: Horizon;
-  /** Parts of the page that have names of their own: sources on the page of sources. */
-  parts: { id: string; title: string }[];
   /** Pagefind’s id of the page’s text; empty for a comparison, which has none. */
   fragment: string;
 }

@@ -12,7 +12,7 @@ import { label, plural } from '../words.ts';
 import type { SearchDocument } from './document.ts';
 
 type Row = Omit<SearchDocument, 'fragment'>;
-const NOWHERE = { sectors: [], drivers: [], groups: [], parts: [] };
+const NOWHERE = { sectors: [], drivers: [], groups: [] };
 
 /** Pages that are tools: found by what they are called, their text is that of other pages. */
 export const TOOLS = [
@@ -159,7 +159,6 @@ export function searchDocuments(graph: Graph): Row[] {
       drivers: r.drivers,
       groups: groupsOf(r.skills),
       horizon: nearestHorizon(year),
-      parts: [],
     };
   });
   const evolutions = content.evolutions.map((e): Row => {
@@ -226,7 +225,6 @@ export function searchDocuments(graph: Graph): Row[] {
     ],
     summary: 'Every publication this site cites, and where.',
     note: plural(content.sources.length, 'source'),
-    parts: content.sources.map((s) => ({ id: s.id, title: s.title })),
   };
   const forecasts = graph.forecasts.map((f): Row => ({
     ...NOWHERE,

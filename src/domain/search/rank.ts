@@ -28,8 +28,6 @@ export interface Ranked {
   name: number;
   /** Whether the page holds every word that matters. */
   isComplete: boolean;
-  /** Parts of the page whose names fit. */
-  parts: { id: string; title: string }[];
 }
 
 interface Name {
@@ -41,7 +39,7 @@ interface Name {
 export interface RankedIndex {
   documents: readonly SearchDocument[];
   names: readonly (readonly Name[])[];
-  /** Documents by the stems of their names and parts, so that a query looks at those alone. */
+  /** Documents by the stems of their names, so that a query looks at those alone. */
   byStem: ReadonlyMap<string, ReadonlySet<number>>;
   /** How much a stem tells pages apart: 1 for one that stands in a single page’s names, less for common ones. */
   weight: (stem: string) => number;
@@ -67,8 +65,8 @@ export function indexNames(documents: readonly SearchDocument[]): RankedIndex {
   for (const list of wording)
     for (const s of new Set(list.flatMap((n) => n.stems))) pagesWith.set(s, (pagesWith.get(s) ?? 0) + 1);
   const byStem = new Map<string, Set<number>>();
-  documents.forEach((d, i) => {
-    const words = [...(names[i] ?? []).flatMap((n) => n.words), ...d.parts.flatMap((p) => wordsOf(p.title))];
+  documents.forEach((_, i) => {
+    const words = (names[i] ?? []).flatMap((n) => n.words);
     for (const s of new Set(words.map(stem))) byStem.set(s, (byStem.get(s) ?? new Set()).add(i));
   });
   const most = Math.log(1 + documents.length);
@@ -98,17 +96,17 @@ const ALIAS_SHARE = 0.97;
 /** What the text adds, at most; beside an exact name only enough to part two of a kind, and a sentence has chance words in it. */
 const TEXT = { exact: 14, sentence: 32, words: 38 } as const;
 /** What the nearest question that readers ask of the page adds, at most. */
-const ASKED = { exact: 5, sentence: 50, words: 20 } as const;
-const KIND: Record<Kind, number> = { role: 7, evolution: 3.5, skill: 4, article: 2.5, page: 0, forecast: -2 };
+const ASKED = { exact: 5, sentence: 70, words: 20 } as const;
+const KIND: Record<Kind, number> = { role: 7, evolution: 3.5, skill: 4, article: 2.5, page: 0, forecast: 0 };
 
 /** What a role gains where the query is about working life. */
 const WORK = 6;
-/** What an article gains where the query is a sentence: articles answer questions. */
-const QUESTION = 5.5;
+/** What a page of a kind that answers questions gains where the query is a sentence. */
+const QUESTION = { article: 2, forecast: 3 } as const;
 /** What a standing page gains where the query speaks to the site. */
 const SITE = 20;
 /** What a forecast gains where the query asks when, or how likely. */
-const CHANCE = 14;
+const CHANCE = 10;
 /** What a word that nothing resembles weighs, beside 1 for the rarest word. */
 const UNKNOWN = 0.5;
 
@@ -168,9 +166,9 @@ function nameScore(name: Name, kind: Kind, query: Asked, weight: (s: string) => 
 /** What a page gains by its kind, for what is asked. */
 function kindScore(kind: Kind, { isAboutWork, isAboutSite, isAboutChance, isSentence }: Interpretation): number {
   if (kind === 'role') return KIND.role + (isAboutWork ? WORK : 0);
-  if (kind === 'article') return KIND.article + (isSentence ? QUESTION : 0);
+  if (kind === 'article') return KIND.article + (isSentence ? QUESTION.article : 0);
   if (kind === 'page') return KIND.page + (isAboutSite ? SITE : 0);
-  if (kind === 'forecast') return KIND.forecast + (isAboutChance ? CHANCE : 0);
+  if (kind === 'forecast') return KIND.forecast + (isSentence ? QUESTION.forecast : 0) + (isAboutChance ? CHANCE : 0);
   return KIND[kind];
 }
 
@@ -210,10 +208,6 @@ export function rank(index: RankedIndex, interpretation: Interpretation, text: T
       const best = Math.max(0, ...names.map((n) => nameScore(n, document.kind, query, index.weight)));
       const found = text.pages.get(i)?.words ?? new Map<string, number>();
       const inText = share((w) => found.get(w) ?? 0);
-      const parts = document.parts.filter((p) => {
-        const stems = wordsOf(p.title).map(stem);
-        return query.stems.length > 0 && query.stems.every((s) => stems.includes(s));
-      });
       const held = telling.filter((w) => found.has(w) || names.some((n) => n.stems.includes(stem(w))));
       const inQuestions = nearestQuestion(text.pages.get(i)?.asked ?? new Map(), rarity, total);
       const beside = best >= LEAST_EXACT ? 'exact' : isSentence ? 'sentence' : 'words';
@@ -223,7 +217,6 @@ export function rank(index: RankedIndex, interpretation: Interpretation, text: T
         score: score > 0 ? score + kindScore(document.kind, interpretation) : 0,
         name: best,
         isComplete: held.length === telling.length && unknown.length === 0,
-        parts,
       };
     })
     .filter((r) => r.score > 0)

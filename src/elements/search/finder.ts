@@ -23,8 +23,6 @@ export interface Hit {
   document: SearchDocument;
   /** Address with the base. */
   url: string;
-  /** Parts of the page whose own names fit. */
-  parts: { url: string; title: string }[];
   /** The excerpt and the sections that hold the words, fetched when asked for; undefined where only the name matched. */
   detail: (() => Promise<{ excerpt: string; sections: { url: string; title: string }[] }>) | undefined;
 }
@@ -92,7 +90,6 @@ export class Finder {
       score: 1,
       name: 0,
       isComplete: true,
-      parts: [],
     }));
     const ranked =
       state.q === ''
@@ -192,13 +189,12 @@ export class Finder {
     return results;
   }
 
-  #hit({ document, parts }: Ranked, results: ReadonlyMap<number, PagefindResult>): Hit {
+  #hit({ document }: Ranked, results: ReadonlyMap<number, PagefindResult>): Hit {
     const url = this.#base + document.path;
     const result = results.get(this.#positions.get(document.fragment) ?? -1);
     return {
       document,
       url,
-      parts: parts.slice(0, SECTIONS_SHOWN).map((p) => ({ url: `${url}#${p.id}`, title: p.title })),
       detail:
         result &&
         (async () => {

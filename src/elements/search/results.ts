@@ -33,7 +33,7 @@ function item(
   whenSeen: (li: HTMLLIElement, load: () => void) => void,
   onFault: () => void,
 ): HTMLLIElement {
-  const { document: page, url, parts, detail } = hit;
+  const { document: page, url, detail } = hit;
   // What a tool or a list says of itself is more than that it is neither role nor article.
   const meta = [page.kind === 'page' && page.note ? '' : KIND[page.kind], page.note].filter(Boolean).join(' · ');
   const summary = marked(page.summary, words);
@@ -45,7 +45,6 @@ function item(
     node('p', 'fine', meta),
     excerpt,
   );
-  if (parts.length > 0) li.append(places(parts));
   const title = marked(page.title, words);
   // An excerpt is worth its bytes where the summary does not show why the page was found, or where it is the best one.
   if (detail && (isBest || ![...title, ...summary].some((p) => p.isMatch)))
@@ -53,7 +52,7 @@ function item(
       detail().then(
         ({ excerpt: found, sections }) => {
           if (!summary.some((p) => p.isMatch)) excerpt.replaceChildren(...toNodes(excerptParts(found)));
-          if (sections.length > 0 && parts.length === 0) li.append(places(sections));
+          if (sections.length > 0) li.append(places(sections));
         },
         onFault, // The list stands without the excerpt.
       );
