@@ -73,8 +73,9 @@ describe.each(HOSTS)('$name', (host) => {
     afterAll(() => running.stop());
     const at = (address: string) => `${running.origin}${base}${address}`;
 
-    it.each(PAGES)('shows %s with all its files', async (address) => {
-      const page = await blank();
+    // Mostly waiting, so side by side.
+    it.concurrent.for(PAGES)('shows %s with all its files', async (address, { expect, onTestFinished }) => {
+      const page = await blank({}, (close) => onTestFinished(close));
       const { errors, requests } = listen(page);
       const missed: string[] = [];
       page.on('response', (response) => {
@@ -157,10 +158,10 @@ describe.each(HOSTS)('$name', (host) => {
 
     if (!host.knowsPolicy) return;
 
-    it.each(['/no/such/page/', '/no/such/page', '/roles/no-such-role/', '/assets/no-such-file.js'])(
+    it.concurrent.for(['/no/such/page/', '/no/such/page', '/roles/no-such-role/', '/assets/no-such-file.js'])(
       'answers %s with the page for it, styled, and status 404',
-      async (address) => {
-        const page = await blank();
+      async (address, { expect, onTestFinished }) => {
+        const page = await blank({}, (close) => onTestFinished(close));
         const { errors } = listen(page);
         const response = await page.goto(at(address), { waitUntil: 'networkidle' });
         expect(response?.status()).toBe(404);

@@ -8,7 +8,7 @@ import { answerDirectly } from './direct.ts';
 import { ours } from './engines/ours.ts';
 import { answer } from './measure.ts';
 import { CLASSES, readQueries } from './queries.ts';
-import { rankOf, scores } from './score.ts';
+import { rankOf, scores, type Answer } from './score.ts';
 
 const dir = requireSite();
 const queries = readQueries();
@@ -45,19 +45,15 @@ describe('the judged queries', () => {
     expect(empty.map((a) => a.query.q)).toEqual([]);
   });
 
-  it('find in the page, typed by a reader, what they find without it', async () => {
+  // Pagefind weighs a word by what it has fetched so far, so places further down depend on what was asked before.
+  it('have the same first result in the page, typed by a reader', async () => {
     const site = await serve(dir);
     const browser = await start((options) => chromium.launch(options));
     try {
-      const some = answers.filter((_, i) => i % EVERY === 0);
-      const typed = await answer(
-        browser,
-        ours({ url: site.url, dir }),
-        some.map((a) => a.query),
-      );
-      expect(typed.map(({ query, found }) => [query.q, found])).toEqual(
-        some.map(({ query, found }) => [query.q, found]),
-      );
+      const some = queries.filter((_, i) => i % EVERY === 0);
+      const typed = await answer(browser, ours({ url: site.url, dir }), some);
+      const first = (all: readonly Answer[]) => all.map(({ query, found }) => [query.q, found[0]]);
+      expect(first(typed)).toEqual(first(answers.filter(({ query }) => some.includes(query))));
     } finally {
       await browser.close();
       await site.close();

@@ -118,7 +118,7 @@ export class Finder {
    * Pages that hold all the words, by one search; where there are few, pages that hold some, by one search a word.
    * Pagefind by itself demands them all. A word that stands nowhere on the site may still stand in what readers ask.
    */
-  async #fullText({ telling, unknown }: Interpretation) {
+  async #fullText({ telling, unknown, isSentence }: Interpretation) {
     const pages = new Map<number, TextMatch>();
     const rarity = new Map<string, number>();
     const results = new Map<number, PagefindResult>();
@@ -146,8 +146,6 @@ export class Finder {
     };
     const together = telling.length > 0 ? await this.#search(telling.join(' ')) : [];
     const isEnough = telling.length === 0 || together.length >= ENOUGH;
-    // Of a page found by its questions too it shows word by word which of them stand in its text.
-    note(isEnough ? together : together.filter((r) => questionsIn(r).length === 0), telling);
     for (const word of isEnough ? [] : telling.slice(0, SEARCHED_ALONE)) {
       const found = telling.length === 1 ? together : await this.#search(word);
       const inText = found.filter(isInText);
@@ -155,6 +153,10 @@ export class Finder {
       note(inText, [word]);
       noteAsked(found, word);
     }
+    // A page may hold some of the words in its questions alone; a sentence has words enough to be judged one by one.
+    const holdsAll = (result: PagefindResult): boolean =>
+      isSentence ? questionsIn(result).length === 0 : telling.every((word) => matchOf(result).words.has(word));
+    note(isEnough ? together : together.filter(holdsAll), telling);
     for (const word of unknown.slice(0, SEARCHED_ALONE)) {
       const found = (await this.#search(word)).filter((r) => questionsIn(r).length > 0);
       if (found.length > 0) rarity.set(word, this.#rarity(found.length));
