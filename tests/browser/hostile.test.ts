@@ -30,9 +30,9 @@ beforeAll(async () => {
   fs.cpSync(contentDir(), content, { recursive: true });
   const inFile = (name: string, change: (data: Record<string, unknown>) => void) =>
     editFrontMatter(path.join(content, name), change);
-  const inList = (name: string, key: string) =>
+  const inList = (name: string, key: string, value: unknown = HOSTILE) =>
     editList(path.join(content, name), (list) =>
-      list.map((entry, i) => (i === 0 ? { ...entry, [key]: HOSTILE } : entry)),
+      list.map((entry, i) => (i === 0 ? { ...entry, [key]: value } : entry)),
     );
   inFile('roles/ml-safety-officer.mdx', (role) => {
     role['title'] = HOSTILE;
@@ -52,6 +52,7 @@ beforeAll(async () => {
   inList('sources.yaml', 'title');
   inList('vacancies.yaml', 'title');
   inList('promotions.yaml', 'title');
+  inList('questions.yaml', 'questions', [SHORT]);
   lockLedger(content);
   const { status, output } = runBuild({
     CONTENT_DIR: content,

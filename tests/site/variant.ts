@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { readContent } from '../../src/data/files.ts';
-import { formatProblem } from '../../src/domain/problem.ts';
+import { formatProblem, type Problem } from '../../src/domain/problem.ts';
 import { cacheFolder } from '../../src/lib/environment.ts';
 import { contentDir, runBuild, temporaryFolder } from './builds.ts';
 import { editFrontMatter, editList, markdownFiles } from './content.ts';
@@ -89,9 +89,13 @@ function removeRole(dir: string, id: string): void {
   }
 }
 
-/** Takes out skills and sources that the other edits have left without a use. */
+/** Whether the other edits have left a skill or a source without a use, or questions without their page. */
+const isOrphan = ({ file, wrong }: Problem): boolean =>
+  /^no (page|role)/.test(wrong) || (file.endsWith('questions.yaml') && wrong.endsWith('leads nowhere'));
+
+/** Takes them out. */
 function removeOrphans(dir: string): void {
-  for (const { file, field } of readContent(dir).problems.filter((p) => /^no (page|role)/.test(p.wrong)))
+  for (const { file, field } of readContent(dir).problems.filter(isOrphan))
     editList(path.join(dir, path.basename(file)), (list) => list.filter((entry) => entry['id'] !== field));
 }
 

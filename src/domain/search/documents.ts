@@ -17,6 +17,12 @@ const NOWHERE = { sectors: [], drivers: [], groups: [] };
 /** Pages that are tools: found by what they are called, their text is that of other pages. */
 export const TOOLS = [
   {
+    path: path.home,
+    title: 'Front page',
+    aliases: ['home', 'start', 'feeds', 'RSS', 'Atom feed', 'newsletter', 'subscribe', 'email updates', 'follow'],
+    summary: 'What is coming next, the newest articles, and how to follow the site.',
+  },
+  {
     path: path.forecasts,
     title: 'Forecasts',
     aliases: [

@@ -26,6 +26,8 @@ export interface Ranked {
   score: number;
   /** How well its best name fits, of 130. */
   name: number;
+  /** How near what readers ask of it is, 0 to 1. */
+  asked: number;
   /** Whether the page holds every word that matters. */
   isComplete: boolean;
 }
@@ -216,6 +218,7 @@ export function rank(index: RankedIndex, interpretation: Interpretation, text: T
         document,
         score: score > 0 ? score + kindScore(document.kind, interpretation) : 0,
         name: best,
+        asked: inQuestions,
         isComplete: held.length === telling.length && unknown.length === 0,
       };
     })
@@ -227,6 +230,8 @@ export function rank(index: RankedIndex, interpretation: Interpretation, text: T
 const LEAST_SHARE = 0.25;
 /** What a name must score for the query to be of this site’s matter by that alone. */
 const LEAST_NAME = 38;
+/** How near a question of readers must be for the same. */
+const LEAST_ASKED = 0.7;
 
 /** Of the pages, the share whose names hold a word of this site’s matter; and, beside words that are unknown, its very subject. */
 const MATTER = { word: 0.025, subject: 0.16 } as const;
@@ -234,7 +239,7 @@ const MATTER = { word: 0.025, subject: 0.16 } as const;
 const MOST_UNKNOWN = { words: 0.24, sentence: 0.49 } as const;
 
 /**
- * Whether what was asked may be about something else: no name is near, and
+ * Whether what was asked may be about something else: no name is near, nor a question, and
  * - a good part of the words is unknown, and none is the site’s subject; or
  * - it is another trade’s title, “fashion designer”: nothing but its last noun stands in a name here; or
  * - none of its words is of the site’s matter, and no page with such a name holds them together: “cheap flights”. Ordinary
@@ -245,7 +250,7 @@ export function isDoubtful(
   ranked: readonly Ranked[],
   { content, unknown, isAboutSite, isSentence }: Interpretation,
 ): boolean {
-  if (isAboutSite || ranked.some((r) => r.name >= LEAST_NAME)) return false;
+  if (isAboutSite || ranked.some((r) => r.name >= LEAST_NAME || r.asked >= LEAST_ASKED)) return false;
   const shares = content.map((word) => ({ word, share: index.share(stem(word)) }));
   const others = shares.filter((s) => !isTitleNoun(s.word));
   const most = isSentence ? MOST_UNKNOWN.sentence : MOST_UNKNOWN.words;

@@ -89,6 +89,7 @@ export class Finder {
       document,
       score: 1,
       name: 0,
+      asked: 0,
       isComplete: true,
     }));
     const ranked =
