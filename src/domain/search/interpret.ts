@@ -48,8 +48,8 @@ const ABOUT_CHANCE =
 /** Of so few words every one is looked for, where only one of them is telling. */
 const FEW = 3;
 
-/** Function words that make a sentence of a query. */
-const SENTENCE = 3;
+/** So many function words make a sentence of a query, and so many words of any kind. */
+const SENTENCE = { functionWords: 3, words: 6 } as const;
 
 /** Whether a query asks to be taken as it stands: it is in quotation marks. */
 const isLiteral = (query: string): boolean => /^["“].*["”]$/.test(query);
@@ -124,7 +124,7 @@ export function interpret(query: string, vocabulary: Vocabulary): Interpretation
     telling: telling.length > (content.length > FEW ? 0 : 1) ? telling : content,
     pairs: pairsOf(words),
     isAboutWork: words.some((w) => isTradeWord(w) || isTitleNoun(w)) || ABOUT_WORK.test(asked),
-    isSentence: raw.filter(isFunctionWord).length >= SENTENCE,
+    isSentence: raw.filter(isFunctionWord).length >= SENTENCE.functionWords || raw.length >= SENTENCE.words,
     isAboutSite: raw.some((w) => SITE_WORDS.has(w)) || (raw.includes('you') && !ASKS_ANYONE.test(asked)),
     isAboutChance: ABOUT_CHANCE.test(asked),
     corrections,

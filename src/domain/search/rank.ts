@@ -82,7 +82,7 @@ export function indexNames(documents: readonly SearchDocument[]): RankedIndex {
 }
 
 /** Points out of 100 for a whole name typed; a title beats an alias, and either beats any partial fit. */
-const EXACT = { title: 130, alias: 118, bareTitle: 114, bareAlias: 110, coreTitle: 116, coreAlias: 115.5 } as const;
+const EXACT = { title: 130, alias: 118, bareTitle: 114, bareAlias: 110, coreTitle: 116, coreAlias: 114.5 } as const;
 /** What the best fit scores: a title typed in full. */
 export const BEST = EXACT.title;
 const PARTIAL = 70;
@@ -93,12 +93,12 @@ const WITHIN = 6;
 /** The same for a role, which is then what the rest of the query asks about: “how much does a data scientist earn”. */
 const ROLE_WITHIN = 28;
 /** The same for a role whose last noun is left out: “is data science dying”. */
-const CORE_WITHIN = 8;
+const CORE_WITHIN = 12;
 const ALIAS_SHARE = 0.97;
 /** What the text adds, at most; beside an exact name only enough to part two of a kind, and a sentence has chance words in it. */
 const TEXT = { exact: 14, sentence: 32, words: 38 } as const;
 /** What the nearest question that readers ask of the page adds, at most. */
-const ASKED = { exact: 5, sentence: 70, words: 20 } as const;
+const ASKED = { exact: 2, sentence: 70, words: 12 } as const;
 const KIND: Record<Kind, number> = { role: 7, evolution: 3.5, skill: 4, article: 2.5, page: 0, forecast: 0 };
 
 /** What a role gains where the query is about working life. */
@@ -174,6 +174,9 @@ function kindScore(kind: Kind, { isAboutWork, isAboutSite, isAboutChance, isSent
   return KIND[kind];
 }
 
+/** Whether a page goes by what was typed: it then comes before all that is only near, however near. */
+const isExact = ({ name }: { name: number }): boolean => name >= LEAST_EXACT;
+
 /**
  * Puts pages in order.
  * @param text what the full-text index found
@@ -223,7 +226,12 @@ export function rank(index: RankedIndex, interpretation: Interpretation, text: T
       };
     })
     .filter((r) => r.score > 0)
-    .toSorted((a, b) => b.score - a.score || a.document.title.localeCompare(b.document.title, 'en-GB'));
+    .toSorted(
+      (a, b) =>
+        Number(isExact(b)) - Number(isExact(a)) ||
+        b.score - a.score ||
+        a.document.title.localeCompare(b.document.title, 'en-GB'),
+    );
 }
 
 /** A page whose score is below this share of the best one is noise. */
