@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          isolate: false,
           globalSetup: ['tests/browser/setup.ts'],
           sequence: { groupOrder: 1 },
           testTimeout: 600_000,

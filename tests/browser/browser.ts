@@ -1,9 +1,9 @@
 /** The one browser of a run, and pages in it. */
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, inject, onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 
+// One connection for all files of a worker; it ends with it.
 const browser = await chromium.connect(inject('browser'));
-afterAll(() => browser.close());
 
 export const WIDE = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
