@@ -5,6 +5,7 @@ import zlib from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { readContent } from '../../src/data/files.ts';
 import { ledger } from '../../src/domain/ledger.ts';
+import { isQuestionField } from '../../src/domain/search/asked.ts';
 import { TOOLS } from '../../src/domain/search/documents.ts';
 import type { SearchData } from '../../src/domain/search/document.ts';
 import { contentDir } from './builds.ts';
@@ -18,12 +19,14 @@ const files = fs.globSync('**/*', { cwd: folder }).map((file) => path.basename(f
 interface Fragment {
   id: string;
   url: string;
+  content: string;
+  meta: Record<string, string>;
 }
 /** Pagefind's fragments: JSON behind a short mark, zipped. */
 const fragments = fs.globSync('fragment/*.pf_fragment', { cwd: folder }).map((file): Fragment => {
   const plain = zlib.gunzipSync(fs.readFileSync(path.join(folder, file))).toString('utf8');
-  const { url } = JSON.parse(plain.slice(plain.indexOf('{'))) as { url: string };
-  return { id: path.basename(file, '.pf_fragment'), url };
+  const fragment = JSON.parse(plain.slice(plain.indexOf('{'))) as Omit<Fragment, 'id'>;
+  return { ...fragment, id: path.basename(file, '.pf_fragment') };
 });
 
 const { documents } = JSON.parse(fs.readFileSync(path.join(folder, 'search.json'), 'utf8')) as SearchData;
@@ -40,7 +43,7 @@ describe('the index', () => {
     expect(files.filter((name) => name.endsWith('.css'))).toEqual([]);
   });
 
-  it('covers roles, evolutions, skills, articles, forecasts, the standing pages and the sources, and nothing else', () => {
+  it('covers roles, evolutions, skills, articles, forecasts, tools, lists, the standing pages and the sources, and nothing else', () => {
     const expected = [
       ...(['roles', 'evolutions', 'skills', 'articles'] as const).flatMap((name) =>
         content[name].map((e) => `/${name}/${e.id}/`),
@@ -49,10 +52,21 @@ describe('the index', () => {
       '/sources/',
       ...ledger(content).map((f) => `/forecasts/${f.id}/`),
     ];
-    expect(fragments.map((f) => f.url).toSorted()).toEqual(expected.toSorted());
-    // Tools and lists are found by name alone.
+    // Tools and lists are found by their names and their summary: their text is that of other pages.
     const tools = [...TOOLS.map((t) => t.path), '/roles/', '/evolutions/', '/skills/', '/articles/', '/vacancies/'];
-    expect(documents.map((d) => d.path).toSorted()).toEqual([...expected, ...tools].toSorted());
+    const all = [...expected, ...tools].toSorted();
+    expect(fragments.map((f) => f.url).toSorted()).toEqual(all);
+    expect(documents.map((d) => d.path).toSorted()).toEqual(all);
+    for (const path of tools)
+      expect(fragments.find((f) => f.url === path)?.content).toBe(documents.find((d) => d.path === path)?.summary);
+  });
+
+  it('ships the questions of readers in its chunks alone, with no text of a page nor with the pages themselves', () => {
+    const [{ id = '', questions: [question = ''] = [] } = {}] = content.questions;
+    expect(question).not.toBe('');
+    for (const { meta, url } of fragments) expect(Object.keys(meta).filter(isQuestionField), url).toEqual([]);
+    expect(JSON.stringify([fragments, documents])).not.toContain(question);
+    expect(fs.readFileSync(path.join(root, id, 'index.html'), 'utf8')).not.toContain(question);
   });
 
   it('stands in a folder whose name changes with it, and every page names that folder', () => {
