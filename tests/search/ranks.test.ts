@@ -1,9 +1,11 @@
 /** Holds the quality of search: exact ranks in a reviewed snapshot, and the thresholds that were promised. No timings. */
 import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/data/files.ts';
+import { wordsOf } from '../../src/domain/search/words.ts';
 import { serve } from '../browser/server.ts';
 import { start } from '../browser/start.ts';
-import { requireSite } from '../site/builds.ts';
+import { contentDir, requireSite } from '../site/builds.ts';
 import { answerDirectly } from './direct.ts';
 import { ours } from './engines/ours.ts';
 import { answer } from './measure.ts';
@@ -22,6 +24,12 @@ describe('the judged queries', () => {
   it('are 150 or more, of every class', () => {
     expect(answers.length).toBeGreaterThanOrEqual(150);
     expect(Object.keys(classes)).toEqual([...CLASSES]);
+  });
+
+  it('stand nowhere in the content, so that they tell how search does with what it has not seen', () => {
+    const plain = (text: string) => wordsOf(text).join(' ');
+    const listed = new Set(readContent(contentDir()).content.questions.flatMap((page) => page.questions.map(plain)));
+    expect(queries.filter(({ q }) => listed.has(plain(q))).map(({ q }) => q)).toEqual([]);
   });
 
   it('find what they found when their ranks were last reviewed', async () => {
