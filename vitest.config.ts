@@ -3,6 +3,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const isLongest = ({ moduleId }: TestSpecification): number => Number(moduleId.endsWith('/axe.test.ts'));
 
+/** What a page comes to may take a busy machine long; how long decides no test. */
+const PATIENT = { poll: { timeout: 30_000 } };
+
 /** The file that takes longest comes first, so that the other worker is not idle at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -31,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          expect: PATIENT,
           isolate: false,
           globalSetup: ['tests/browser/setup.ts'],
           sequence: { groupOrder: 1 },
@@ -42,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'hosts',
           include: ['tests/hosts/**/*.test.ts'],
+          expect: PATIENT,
           globalSetup: ['tests/hosts/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
