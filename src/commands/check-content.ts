@@ -9,6 +9,9 @@ if (problems.length > 0) {
   console.error(reportProblems(problems));
   process.exitCode = 1;
 } else {
-  const counts = Object.entries(content).map(([name, entries]) => `${(entries as unknown[]).length} ${name}`);
+  const questions = content.questions.flatMap((page) => page.questions);
+  const counts = Object.entries({ ...content, questions }).map(
+    ([name, entries]) => `${(entries as unknown[]).length} ${name}`,
+  );
   console.log(`The content holds together: ${counts.join(', ')}.`);
 }

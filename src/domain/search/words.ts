@@ -132,7 +132,8 @@ const ABBREVIATIONS: readonly (readonly [readonly string[], string])[] = [
 export function abbreviated(words: readonly string[], unfinished?: string): string[] {
   const short: string[] = [];
   const isAt = (i: number, word: string): boolean =>
-    words[i] === word || (i === words.length - 1 && words[i] === unfinished && word.startsWith(unfinished ?? '?'));
+    words[i] === word ||
+    (unfinished !== undefined && i === words.length - 1 && words[i] === unfinished && word.startsWith(unfinished));
   for (let i = 0; i < words.length;) {
     const match = ABBREVIATIONS.find(([run]) => words[i] === run[0] && run.every((word, at) => isAt(i + at, word)));
     short.push(match ? match[1] : (words[i] ?? ''));

@@ -48,6 +48,12 @@ const holding = (position: number, ...words: string[]): TextFindings => ({
 });
 
 describe('words', () => {
+  it('of the trade are written short, the last of them while it is still being typed too', () => {
+    expect(abbreviated(['machine', 'learning', 'jobs'])).toEqual(['ml', 'jobs']);
+    expect(abbreviated(['machine', 'lear'], 'lear')).toEqual(['ml']);
+    expect(abbreviated(['machine', 'lear'])).toEqual(['machine', 'lear']);
+  });
+
   it('fold case, accents and apostrophes, and part at hyphens', () => {
     expect(fold('Émotion’s')).toBe("emotion's");
     expect(wordsOf('Human–AI hand-over: C++ and c#, today’s')).toEqual([
