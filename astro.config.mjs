@@ -3,13 +3,11 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { constants } from './src/integrations/constants.ts';
+import { devSearch } from './src/integrations/dev-search.ts';
+import { devSocialImages } from './src/integrations/dev-social-images.ts';
 import { gate } from './src/integrations/gate.ts';
-import { hosting } from './src/integrations/hosting.ts';
 import { cutSections, numberCitations, prefixLinks, scrollTables } from './src/integrations/markdown.ts';
-import { inlineStyles } from './src/integrations/inline.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { serviceWorker } from './src/integrations/service-worker.ts';
-import { socialImages } from './src/integrations/social-images.ts';
 import { sitemaps } from './src/integrations/sitemap.ts';
 import { cacheFolder, readEnvironment } from './src/lib/environment.ts';
 import { site } from './src/site.config.ts';
@@ -45,17 +43,14 @@ export default defineConfig({
       hastPlugins: [scrollTables, cutSections],
     }),
   },
-  // In this order: the index is written while pictures are and styles go into pages, the worker names the build after its pages
-  // and lists the index; what the last two write are no pages.
+  // What is done to the pages after that is in src/finishing.
   integrations: [
     gate(env),
+    constants(env, site.serviceWorker),
     mdx(),
-    socialImages(env, site),
-    inlineStyles(env, site),
-    searchIndex(env),
-    serviceWorker(env, site.serviceWorker),
     sitemaps(env),
-    hosting(env),
+    devSearch(env),
+    devSocialImages(env, site),
   ],
   vite: {
     plugins: [plainImports, tailwindcss()],

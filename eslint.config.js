@@ -30,7 +30,7 @@ export default defineConfig(
   ),
   layer(
     ['src/domain/**/*.ts'],
-    `${ASTRO}|${NODE}|/(data|lib|components|layouts|pages|integrations|elements|commands)/`,
+    `${ASTRO}|${NODE}|/(data|lib|components|layouts|pages|integrations|finishing|elements|commands)/`,
     'The domain is pure: schemas’ types and other domain modules only; no Astro, no file system, no clock.',
   ),
   {
@@ -54,12 +54,12 @@ export default defineConfig(
   },
   layer(
     ['src/hosting/**/*.ts'],
-    `${ASTRO}|${NODE}|/(data|domain|lib|components|layouts|pages|integrations|elements|commands|site\\.config)`,
+    `${ASTRO}|${NODE}|/(data|domain|lib|components|layouts|pages|integrations|finishing|elements|commands|site\\.config)`,
     'Hosting turns choices into text: no Astro, no file system, no content.',
   ),
   layer(
     ['src/lib/**/*.ts'],
-    `${ASTRO}|/(data|components|layouts|pages|integrations|elements|commands)/`,
+    `${ASTRO}|/(data|components|layouts|pages|integrations|finishing|elements|commands)/`,
     'lib holds small tools that any layer above may use; it knows no content.',
   ),
   layer(
@@ -74,7 +74,7 @@ export default defineConfig(
   ),
   layer(
     ['src/elements/**/*.ts'],
-    '^astro|^node:|/(data|integrations|commands|pages|components)/',
+    '^astro|^node:|/(data|integrations|finishing|commands|pages|components)/',
     'Elements run in the browser: no build-time module.',
   ),
   {

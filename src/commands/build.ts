@@ -2,10 +2,10 @@
  * `npm run build`: the whole site into OUT_DIR. It is built beside it and moved there when everything has passed,
  * so that a build that fails leaves the last good one as it was.
  */
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { build } from 'astro';
-import { ContentError } from '../integrations/gate.ts';
+import { ContentError } from '../lib/content-error.ts';
 import type { Environment } from '../lib/environment.ts';
 import { siteProblems } from '../lib/site-problems.ts';
 import { site } from '../site.config.ts';
@@ -28,6 +28,10 @@ function shieldFromShell(): void {
   process.env['NODE_ENV'] = 'production';
 }
 
+/** Has Astro write the pages, in a process whose memory is free when it ends. @returns whether it did */
+const render = (dir: string): boolean =>
+  spawnSync(process.execPath, [path.join(import.meta.dirname, 'render.ts'), dir], { stdio: 'inherit' }).status === 0;
+
 /**
  * @returns whether the site was published; what is wrong has been printed
  */
@@ -46,16 +50,20 @@ export async function publish(env: Environment): Promise<boolean> {
   try {
     fs.mkdirSync(path.dirname(fresh), { recursive: true });
     fs.rmSync(fresh, { recursive: true, force: true });
-    await build({ outDir: fresh, logLevel: 'info' });
-    swap(fresh, env.outDir);
-    return true;
+    if (render(fresh)) {
+      // What it needs is read only now, so that little is held while Astro runs.
+      const { finish } = await import('../finishing/finish.ts');
+      await finish(fresh, env);
+      swap(fresh, env.outDir);
+      return true;
+    }
   } catch (error) {
-    fs.rmSync(fresh, { recursive: true, force: true });
     console.error(error instanceof ContentError ? error.message : error);
-    if (fs.existsSync(env.outDir))
-      console.error(`The last good build is still in ${path.relative(process.cwd(), env.outDir) || '.'}.`);
-    return false;
   }
+  fs.rmSync(fresh, { recursive: true, force: true });
+  if (fs.existsSync(env.outDir))
+    console.error(`The last good build is still in ${path.relative(process.cwd(), env.outDir) || '.'}.`);
+  return false;
 }
 
 if (import.meta.main && !(await publish(environmentOrExit()))) process.exitCode = 1;

@@ -1,4 +1,5 @@
 /** Parts a Markdown file into the fields at its start and the text below them. */
+import fs from 'node:fs';
 
 export interface Parts {
   /** The fields, as YAML. */
@@ -46,4 +47,14 @@ export function splitFrontMatter(text: string): Parts | NoParts {
     body: text.slice(match[0].length),
     linesBefore: match[0].split('\n').length - 1,
   };
+}
+
+/**
+ * The text below the front matter of a file.
+ * @throws where it has none: no such file passes the gate
+ */
+export function readBody(file: string): string {
+  const parts = splitFrontMatter(new TextDecoder().decode(fs.readFileSync(file)));
+  if ('wrong' in parts) throw new Error(`${file}: ${parts.field} ${parts.wrong}`);
+  return parts.body;
 }

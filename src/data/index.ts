@@ -7,6 +7,7 @@ import { checkContent } from '../domain/integrity.ts';
 import { formatProblem } from '../domain/problem.ts';
 import { readEnvironment } from '../lib/environment.ts';
 import { site } from '../site.config.ts';
+import { readBody } from './front-matter.ts';
 import { lockHead } from './lock.ts';
 import { readProse } from '../lib/prose.ts';
 
@@ -19,13 +20,8 @@ async function written<N extends Written>(name: N): Promise<ProseEntry<Collectio
   const entries = await getCollection(name, ({ data }) => publishes(data));
   return entries
     .map((e) => {
-      const format = e.filePath?.endsWith('.mdx') ? ('mdx' as const) : ('md' as const);
-      return {
-        ...e.data,
-        id: e.id,
-        file: e.filePath ?? path.join('content', name, e.id),
-        prose: readProse(e.body ?? '', format),
-      };
+      const file = e.filePath ?? path.join('content', name, e.id);
+      return { ...e.data, id: e.id, file, prose: readProse(readBody(file), file.endsWith('.mdx') ? 'mdx' : 'md') };
     })
     .toSorted((a, b) => a.id.localeCompare(b.id, 'en-GB'));
 }

@@ -6,7 +6,7 @@ import { graph } from './index.ts';
 
 const cards = socialCards(graph, site.tagline);
 
-/** What head says of the picture beside links to a page; `integrations/social-images.ts` draws it. */
+/** What head says of the picture beside links to a page; `finishing/social-pictures.ts` draws it. */
 export function socialImage(page: string | undefined) {
   const card = page === undefined || page === path.home ? undefined : cards.get(page);
   return card && page

@@ -2,12 +2,10 @@ import type { AstroIntegration } from 'astro';
 import { readContent } from '../data/files.ts';
 import { buildGraph, type Graph } from '../domain/graph.ts';
 import { formatProblem, reportProblems } from '../domain/problem.ts';
+import { ContentError } from '../lib/content-error.ts';
 import { isOwnContent, type Environment } from '../lib/environment.ts';
 import { articleProblems } from '../lib/site-problems.ts';
 import { site } from '../site.config.ts';
-
-/** Content that may not be published; the message lists every problem. */
-export class ContentError extends Error {}
 
 let passed: Graph | undefined;
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, it, onTestFinished } from 'vitest';
-import { writeFarewell } from '../../src/integrations/service-worker.ts';
+import { writeFarewell } from '../../src/finishing/service-worker.ts';
 import { temporaryFolder } from '../site/builds.ts';
 import { BASE } from '../site/variant.ts';
 import { blank, listen } from './browser.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { choicesOf } from '../../src/hosting/choices.ts';
 import { serverFiles } from '../../src/hosting/files.ts';
 import { policyOf } from '../../src/hosting/policy.ts';
-import { writeHostFiles } from '../../src/integrations/hosting.ts';
+import { writeHostFiles } from '../../src/finishing/host-files.ts';
 import { inlineOf } from '../../src/lib/inline.ts';
 import { site } from '../../src/site.config.ts';
 import { runBuild } from '../site/builds.ts';

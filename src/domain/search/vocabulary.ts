@@ -58,8 +58,9 @@ export function packVocabulary(
   let count = 0;
   for (const words of pages) {
     count += 1;
-    for (const word of new Set(words)) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
-    for (const s of new Set(words.map(stem))) pagesWithStem.set(s, (pagesWithStem.get(s) ?? 0) + 1);
+    const forms = [...new Set(words)];
+    for (const word of forms) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
+    for (const s of new Set(forms.map(stem))) pagesWithStem.set(s, (pagesWithStem.get(s) ?? 0) + 1);
   }
   const common = [...pagesWithStem].filter(([s, n]) => n > count * COMMON && !isFunctionWord(s)).map(([s]) => s);
   const kept = new Set(names.flat().map(stem));

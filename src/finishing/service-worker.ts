@@ -1,24 +1,16 @@
-import { createHash } from 'node:crypto';
+/** The service worker as one file, and the list of what it keeps on request. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 import { build, type Plugin } from 'esbuild';
-import type { Environment } from '../lib/environment.ts';
-import { buildMark, WORKER, type OfflineList } from '../lib/offline.ts';
-import { pagesIn, textsIn } from '../lib/pages.ts';
+import { WORKER, type OfflineList } from '../lib/offline.ts';
+import { digest } from './digest.ts';
 
 /** Pages that “keep for offline” fetches: the role pages, the evolutions, and what leads to them. */
 const KEPT_PAGES = /^(index|roles\/(.+\/)?index|evolutions\/(.+\/)?index|search\/index)\.html$/;
 /** Files that it fetches: scripts, styles and the typeface, and the whole index. */
 const KEPT_FILES = /^(assets\/.+\.(js|css|woff2)|pagefind-[^/]+\/.+)$/;
-
-function digest(parts: Iterable<string>): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex').slice(0, 10);
-}
 
 /** Files of a folder by their path, sorted, so that the same site gives the same digest. */
 const filesIn = (dir: string): string[] =>
@@ -27,17 +19,6 @@ const filesIn = (dir: string): string[] =>
     .filter((f) => f.isFile())
     .map((f) => path.relative(dir, path.join(f.parentPath, f.name)).split(path.sep).join('/'))
     .toSorted();
-
-/** Names the build after all its pages, and writes the name into each of them. */
-function markPages(dir: string): string {
-  const pages = pagesIn(dir);
-  const name = digest(textsIn(dir, pages));
-  for (const page of pages) {
-    const file = path.join(dir, page);
-    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('<body ', `<body ${buildMark(name)} `));
-  }
-  return name;
-}
 
 /** The quality at which hosts compress what they send: the best takes thirty times as long and saves a tenth. */
 const AS_HOSTS_DO = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
@@ -93,30 +74,22 @@ const bundle = (entry: string, outfile: string, values: Record<string, unknown>)
     plugins: [noVersions],
   });
 
-/** Writes the worker that takes its leave. @param base the base path with a slash at its end */
+/**
+ * Writes the worker that takes its leave, where the service worker is off: it clears what an earlier build kept and unregisters.
+ * A worker that has been registered stays until its address gives another.
+ * @param base the base path with a slash at its end
+ */
 export const writeFarewell = (dir: string, base: string) =>
   bundle('farewell', path.join(dir, WORKER), { __BASE__: base });
 
 /**
- * Writes the service worker as one file, after everything that it can keep. Where it is turned off, one that clears what an
- * earlier build kept and unregisters: a worker that has been registered stays until its address gives another.
+ * Writes the service worker, after everything that it can keep.
+ * @param base the base path with a slash at its end
+ * @param name of the build
+ * @returns what keeping everything for offline fetches, in kilobytes of 1,000 bytes
  */
-export const serviceWorker = ({ basePath }: Environment, isOn: boolean): AstroIntegration => ({
-  name: 'service-worker',
-  hooks: {
-    'astro:config:setup': ({ command, updateConfig }) => {
-      updateConfig({ vite: { define: { __SERVICE_WORKER__: JSON.stringify(isOn && command === 'build') } } });
-    },
-    'astro:build:done': async ({ dir, logger }) => {
-      const root = fileURLToPath(dir);
-      const base = basePath === '/' ? '/' : `${basePath}/`;
-      const target = path.join(root, WORKER);
-      if (!isOn) return void (await writeFarewell(root, base));
-      const files = filesIn(root);
-      const list = writeList(root, base, files);
-      const name = markPages(root);
-      await bundle('service-worker', target, { __BASE__: base, __BUILD__: name, __LIST__: list });
-      logger.info(`build ${name}; keeping for offline fetches ${list.kilobytes} KB`);
-    },
-  },
-});
+export async function writeServiceWorker(dir: string, base: string, name: string): Promise<number> {
+  const list = writeList(dir, base, filesIn(dir));
+  await bundle('service-worker', path.join(dir, WORKER), { __BASE__: base, __BUILD__: name, __LIST__: list });
+  return list.kilobytes;
+}

@@ -1,7 +1,6 @@
+/** What hosts read from the published folder: their own files, pages at old addresses, security.txt. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { path as addresses } from '../domain/addresses.ts';
 import { choicesOf, securityContact, type HostedSite } from '../hosting/choices.ts';
 import { publishedFiles } from '../hosting/files.ts';
@@ -12,11 +11,7 @@ import type { Environment } from '../lib/environment.ts';
 import { inlineOf } from '../lib/inline.ts';
 import { textOf } from '../lib/pages.ts';
 import { withBase } from '../lib/urls.ts';
-import { site } from '../site.config.ts';
-import { ContentError } from './gate.ts';
-
-/** Cloudflare’s free plan takes this many files. */
-const MOST_FILES = 20_000;
+import { ContentError } from '../lib/content-error.ts';
 
 type Facts = Pick<Environment, 'siteUrl' | 'basePath' | 'asOf'>;
 
@@ -46,19 +41,3 @@ export function writeHostFiles(dir: string, env: Facts, config: HostedSite & { n
     securityTxt(contact, inFull('/.well-known/security.txt'), env.asOf, config.language),
   );
 }
-
-/** The last of the integrations: what it writes is no page of the site and goes into no index. */
-export const hosting = (env: Environment): AstroIntegration => ({
-  name: 'hosting',
-  hooks: {
-    'astro:build:done': ({ dir, logger }) => {
-      const root = fileURLToPath(dir);
-      const config: HostedSite = site;
-      writeHostFiles(root, env, site);
-      if (!config.reportHolesAt && !config.reportErrorsAt)
-        logger.info('security.txt names the about page; an address of its own goes into site.config.ts: reportHolesAt');
-      const count = fs.readdirSync(root, { recursive: true, withFileTypes: true }).filter((f) => f.isFile()).length;
-      if (count > MOST_FILES) logger.warn(`${count} files; Cloudflare’s free plan takes ${MOST_FILES}`);
-    },
-  },
-});
