@@ -1,13 +1,12 @@
 /** Finds pages: names and mistakes by the site’s own list (`search.json`), full text by Pagefind’s raw API. */
 import { isQuestionField } from '../../domain/search/asked.ts';
 import { rolesByName, withComparison, type RolesByName } from '../../domain/search/comparison.ts';
+import { isDoubtful, worthwhile } from '../../domain/search/doubt.ts';
 import { KINDS, namesOf, type SearchData, type SearchDocument } from '../../domain/search/document.ts';
 import { interpret, type Interpretation } from '../../domain/search/interpret.ts';
 import {
   indexNames,
-  isDoubtful,
   rank,
-  worthwhile,
   type Ranked,
   type RankedIndex,
   type TextFindings,

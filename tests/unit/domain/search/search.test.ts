@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isDoubtful, worthwhile } from '../../../../src/domain/search/doubt.ts';
 import { namesOf, type SearchDocument } from '../../../../src/domain/search/document.ts';
 import { interpret, mended } from '../../../../src/domain/search/interpret.ts';
-import { indexNames, isDoubtful, rank, worthwhile, type TextFindings } from '../../../../src/domain/search/rank.ts';
+import { indexNames, rank, type TextFindings } from '../../../../src/domain/search/rank.ts';
 import { select, sorted, type Filters } from '../../../../src/domain/search/select.ts';
 import { searchDocument as page } from '../../../fixtures/search-document.ts';
 import {
@@ -44,6 +45,12 @@ const found = (query: string, text = NO_TEXT) =>
 /** What the full-text index would say of a page that holds some words. */
 const holding = (position: number, ...words: string[]): TextFindings => ({
   pages: new Map([[position, { words: new Map(words.map((w) => [w, 1])), asked: new Map() }]]),
+  rarity: new Map(),
+});
+
+/** What it would say of a page with a question of three words that matter, of which these stand in the query. */
+const asking = (position: number, ...words: string[]): TextFindings => ({
+  pages: new Map([[position, { words: new Map(), asked: new Map([['3a', new Set(words)]]) }]]),
   rarity: new Map(),
 });
 
@@ -259,6 +266,21 @@ describe('rank', () => {
     expect(best('quantum computers')).toBe('skill');
   });
 
+  it('puts a page that goes by what was typed before one that is only near, however near', () => {
+    const asked = 'is quantum deep learning what an explainability specialist does';
+    const both = indexNames([
+      page('Deep learning', { kind: 'article', aliases: [asked] }),
+      page('Explainability specialist'),
+    ]);
+    const nearest = asking(1, 'quantum', 'deep', 'learning', 'explainability', 'specialist');
+    const [first, second] = rank(both, interpret(asked, vocabulary), nearest);
+    expect(first?.document.title).toBe('Deep learning');
+    expect(second?.score).toBeGreaterThan(first?.score ?? 0);
+    const near = 'how is it that deep computers learn from plasma';
+    expect(found(near)[0]).not.toBe('AI explainability specialist');
+    expect(found(near, asking(0, 'deep', 'computers', 'learn', 'plasma'))[0]).toBe('AI explainability specialist');
+  });
+
   it('takes no name for whole beside a word that is unknown', () => {
     const [best] = rank(index, interpret('qml xyzzyplugh', vocabulary), NO_TEXT);
     expect(best?.name).toBeLessThan(100);
@@ -279,6 +301,7 @@ describe('rank', () => {
     expect(isNothing('quantum specialist')).toBe(false);
     expect(isNothing('explain specialist')).toBe(false);
     expect(isNothing('how would a plasma hold a tokamak')).toBe(true);
+    expect(isNothing('how would a plasma hold a tokamak', asking(2, 'plasma', 'hold', 'tokamak'))).toBe(false);
     expect(isNothing('deep learning')).toBe(false);
     expect(isNothing('tokamak', holding(2, 'tokamak'))).toBe(false);
     expect(isNothing('does your site hold plasma')).toBe(false);
