@@ -2,7 +2,8 @@
  * `npm run build`: the whole site into OUT_DIR. It is built beside it and moved there when everything has passed,
  * so that a build that fails leaves the last good one as it was.
  */
-import { spawnSync } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ContentError } from '../lib/content-error.ts';
@@ -29,8 +30,10 @@ function shieldFromShell(): void {
 }
 
 /** Has Astro write the pages, in a process whose memory is free when it ends. @returns whether it did */
-const render = (dir: string): boolean =>
-  spawnSync(process.execPath, [path.join(import.meta.dirname, 'render.ts'), dir], { stdio: 'inherit' }).status === 0;
+async function render(dir: string): Promise<boolean> {
+  const [status] = (await once(fork(path.join(import.meta.dirname, 'render.ts'), [dir]), 'exit')) as [number | null];
+  return status === 0;
+}
 
 /**
  * @returns whether the site was published; what is wrong has been printed
@@ -50,7 +53,7 @@ export async function publish(env: Environment): Promise<boolean> {
   try {
     fs.mkdirSync(path.dirname(fresh), { recursive: true });
     fs.rmSync(fresh, { recursive: true, force: true });
-    if (render(fresh)) {
+    if (await render(fresh)) {
       // What it needs is read only now, so that little is held while Astro runs.
       const { finish } = await import('../finishing/finish.ts');
       await finish(fresh, env);

@@ -156,7 +156,7 @@ export class Finder {
     // A page may hold some of the words in its questions alone; a sentence has words enough to be judged one by one.
     const holdsAll = (result: PagefindResult): boolean =>
       isSentence ? questionsIn(result).length === 0 : telling.every((word) => matchOf(result).words.has(word));
-    note(isEnough ? together : together.filter(holdsAll), telling);
+    note(together.filter(isEnough ? isInText : holdsAll), telling);
     for (const word of unknown.slice(0, SEARCHED_ALONE)) {
       const found = (await this.#search(word)).filter((r) => questionsIn(r).length > 0);
       if (found.length > 0) rarity.set(word, this.#rarity(found.length));
