@@ -139,8 +139,9 @@ describe.each([
     await nameOf(page, 'data-scientist').focus();
     expect(await lit(page)).toEqual(await chain(page, 'data-scientist'));
     await words.getByRole('link', { name: 'Show the whole map' }).click();
-    expect(await lit(page)).toHaveLength(roles.length);
-    expect(await words.isVisible()).toBe(false);
+    await expect.poll(() => words.isVisible()).toBe(false);
+    await page.mouse.move(0, 0);
+    await expect.poll(() => lit(page)).toHaveLength(roles.length);
   });
 
   it('is a link that leads to its page, and stands once in the order of the Tab key', async () => {
