@@ -11,6 +11,7 @@ import type { HostedSite } from '../hosting/choices.ts';
 import { ContentError } from '../lib/content-error.ts';
 import type { Environment } from '../lib/environment.ts';
 import { pagesIn } from '../lib/pages.ts';
+import { withBase } from '../lib/urls.ts';
 import { site } from '../site.config.ts';
 import { digest } from './digest.ts';
 import { writeHostFiles } from './host-files.ts';
@@ -55,7 +56,7 @@ function adviceOn(dir: string, { reportHolesAt, reportErrorsAt }: HostedSite): s
 export async function finish(dir: string, env: Environment): Promise<void> {
   const { basePath, contentDir } = env;
   const config: HostedSite = site;
-  const base = basePath === '/' ? '/' : `${basePath}/`;
+  const base = withBase(basePath, '/');
   const folder = searchFolder(contentDir);
   const graph = readRendered(dir, folder, env);
   const pages = pagesIn(dir);

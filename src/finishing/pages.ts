@@ -6,6 +6,7 @@ import { choicesOf, type HostedSite } from '../hosting/choices.ts';
 import { contentSecurityPolicy } from '../hosting/policy.ts';
 import { cspHash, inlineSheets, withPolicy } from '../lib/inline.ts';
 import { buildMark } from '../lib/offline.ts';
+import { withBase } from '../lib/urls.ts';
 
 /** The script that sets the theme before the first paint. The file stays: a page of an older build may ask for it. */
 const THEME = 'theme.js';
@@ -41,7 +42,7 @@ export interface Finish {
  */
 export function finishedPage(rendered: string, { basePath, config, sheets, theme, build }: Finish): string {
   const { html, style } = inlineSheets(rendered, sheets);
-  const linked = `<script src="${basePath === '/' ? '/' : `${basePath}/`}${THEME}"></script>`;
+  const linked = `<script src="${withBase(basePath, `/${THEME}`)}"></script>`;
   const themed = html.replace(linked, () => `<script>${theme}</script>`);
   // Named is what was written here, never what is found in the page: that could have got in with content.
   const inline = { styles: style ? [cspHash(style)] : [], scripts: [cspHash(theme)] };

@@ -9,7 +9,7 @@ import { site } from '../site.config.ts';
 
 let passed: Graph | undefined;
 
-/** The content that passed the gate of this build. It is read once: nothing changes while a build runs. */
+/** The content that passed the gate of this build. The finish reads it again, and refuses it where it has changed since. */
 export function passedGraph(): Graph {
   if (!passed) throw new Error('no content has passed the gate');
   return passed;
