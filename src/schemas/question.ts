@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text, unique } from './common.ts';
 
-/** What readers ask that one page answers, as `content/questions.yaml` lists it. Searched, shown nowhere. */
+/** What readers ask that one page answers, as `content/questions.yaml` lists it. Search learns from it; it is shown nowhere. */
 export const pageQuestions = z.strictObject({
   id: z
     .string()

@@ -1,7 +1,8 @@
-/** The text that all engines index: what our own index was made from, read back from the built site. */
+/** The text that all engines index: what our own index was made from, read back from the built site, and what readers ask. */
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import { readContent } from '../../src/data/files.ts';
 import type { SearchData } from '../../src/domain/search/document.ts';
 
 export interface CorpusPage {
@@ -12,6 +13,8 @@ export interface CorpusPage {
   summary: string;
   /** Everything that Pagefind extracted from the page. */
   text: string;
+  /** What readers ask of it, from which our own search has learnt. */
+  asked: string;
 }
 
 interface Fragment {
@@ -31,18 +34,23 @@ export const readFragments = (index: string): Fragment[] =>
 
 /**
  * @param site folder of the built site
+ * @param contentDir what it was built from
  * @throws where it holds no search index
  */
-export function readCorpus(site: string): CorpusPage[] {
+export function readCorpus(site: string, contentDir = 'content'): CorpusPage[] {
   const [file] = fs.globSync('pagefind-*/search.json', { cwd: site });
   if (file === undefined) throw new Error(`There is no search index in ${site}. Run “npm run build” first.`);
   const { documents } = JSON.parse(fs.readFileSync(path.join(site, file), 'utf8')) as SearchData;
   const texts = new Map(readFragments(path.join(site, path.dirname(file))).map((f) => [f.url, f.content]));
+  const asked = new Map(
+    readContent(contentDir).content.questions.map(({ id, questions }) => [id, questions.join('. ')]),
+  );
   return documents.map(({ path: id, title, aliases, summary }) => ({
     id,
     title,
     aliases: aliases.join(', '),
     summary,
     text: texts.get(id) ?? '',
+    asked: asked.get(id) ?? '',
   }));
 }

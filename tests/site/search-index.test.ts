@@ -5,8 +5,8 @@ import zlib from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { readContent } from '../../src/data/files.ts';
 import { ledger } from '../../src/domain/ledger.ts';
-import { isQuestionField } from '../../src/domain/search/asked.ts';
 import { TOOLS } from '../../src/domain/search/documents.ts';
+import type { Shard } from '../../src/domain/search/shards.ts';
 import type { SearchData } from '../../src/domain/search/document.ts';
 import { contentDir } from './builds.ts';
 
@@ -29,7 +29,7 @@ const fragments = fs.globSync('fragment/*.pf_fragment', { cwd: folder }).map((fi
   return { ...fragment, id: path.basename(file, '.pf_fragment') };
 });
 
-const { documents } = JSON.parse(fs.readFileSync(path.join(folder, 'search.json'), 'utf8')) as SearchData;
+const { documents, asked } = JSON.parse(fs.readFileSync(path.join(folder, 'search.json'), 'utf8')) as SearchData;
 
 describe('the index', () => {
   it('holds loader, entry, WebAssembly and chunks', () => {
@@ -61,12 +61,20 @@ describe('the index', () => {
       expect(fragments.find((f) => f.url === path)?.content).toBe(documents.find((d) => d.path === path)?.summary);
   });
 
-  it('ships the questions of readers in its chunks alone, with no text of a page nor with the pages themselves', () => {
+  it('ships what it learnt from the questions of readers, and none of them', () => {
     const [{ id = '', questions: [question = ''] = [] } = {}] = content.questions;
+    const shards = asked.starts.map((start, i) => {
+      const text = fs.readFileSync(path.join(folder, `asked/${i}.json`), 'utf8');
+      const shard = JSON.parse(text) as Shard;
+      expect(Object.keys(shard).toSorted()[0]).toBe(start);
+      return text;
+    });
     expect(question).not.toBe('');
-    for (const { meta, url } of fragments) expect(Object.keys(meta).filter(isQuestionField), url).toEqual([]);
-    expect(JSON.stringify([fragments, documents])).not.toContain(question);
+    expect(shards.length).toBe(files.filter((name) => /^\d+\.json$/.test(name)).length);
+    expect(JSON.stringify([fragments, documents, shards])).not.toContain(question);
     expect(fs.readFileSync(path.join(root, id, 'index.html'), 'utf8')).not.toContain(question);
+    const answering = new Set(asked.answering.map((i) => documents[i]?.path));
+    expect(answering).toEqual(new Set(content.questions.map((q) => q.id)));
   });
 
   it('stands in a folder whose name changes with it, and every page names that folder', () => {

@@ -1,4 +1,5 @@
 /** Whoever types a name is led to one page. */
+import { isSearched } from '../addresses.ts';
 import type { Content, Entry } from '../content.ts';
 import type { Check } from './shared.ts';
 
@@ -23,11 +24,13 @@ export const checkTitles: Check = (content) =>
     });
   });
 
-/** A question of readers has one answer: the page that answers it best. */
+/** A question of readers has one answer: the page that answers it best, of those that search lists. */
 export const checkQuestions: Check = (content) => {
   const owner = new Map<string, string>();
-  return content.questions.flatMap(({ id, file, questions }) =>
-    questions.flatMap((question, i) => {
+  return content.questions.flatMap(({ id, file, questions }) => {
+    if (!isSearched(id))
+      return [{ file, field: id, wrong: 'is a page that search does not list', right: 'name one that it lists' }];
+    return questions.flatMap((question, i) => {
       const first = owner.get(question.toLowerCase()) ?? id;
       owner.set(question.toLowerCase(), first);
       return first === id
@@ -40,8 +43,8 @@ export const checkQuestions: Check = (content) => {
               right: 'keep it with the page that answers it best',
             },
           ];
-    }),
-  );
+    });
+  });
 };
 
 /** Collections whose entries have names besides their titles. */

@@ -122,7 +122,7 @@ export function withComparison(
 ): readonly Ranked[] {
   const roles = comparedRoles(names, interpretation);
   if (roles.length === 0) return ranked;
-  const comparison = { document: comparisonOf(roles, pairs), score: BEST, name: BEST, asked: 0, isComplete: true };
+  const comparison = { document: comparisonOf(roles, pairs), score: BEST, name: BEST, likely: 0, isComplete: true };
   const isNamed = (r: Ranked) => roles.includes(r.document);
   return [comparison, ...ranked.filter(isNamed), ...ranked.filter((r) => !isNamed(r))];
 }

@@ -36,6 +36,17 @@ export interface SearchData {
   vocabulary: VocabularyData;
   /** Ids of the pairs of roles that have a comparison of their own. */
   pairs: string[];
+  asked: AskedData;
+}
+
+/** What readers ask, as far as search knows it before it fetches what words say of it (`shards.ts`). */
+export interface AskedData {
+  /** How many questions there are. */
+  questions: number;
+  /** Positions of the documents that answer one. */
+  answering: number[];
+  /** The first word of each file. */
+  starts: string[];
 }
 
 /** Everything that pages may be called, each name as its words: what the vocabulary of names is made of. */

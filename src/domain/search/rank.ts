@@ -1,24 +1,20 @@
 /**
- * The order of results. Two things are known of a page: how well one of its names fits the query, and what the full-text
- * index says. The name decides, the text fills in, and the kind breaks ties: a role stands above an article that mentions it.
+ * The order of results. Three things are known of a page: how well one of its names fits the query, what the full-text index
+ * says, and how likely it is to answer such a question. The name decides, the others fill in, and the kind breaks ties: a role
+ * stands above an article that mentions it.
  */
-import { nearestQuestion } from './asked.ts';
 import type { Kind, SearchDocument } from './document.ts';
 import type { Interpretation } from './interpret.ts';
 import { abbreviated, isFunctionWord, isTitleNoun, isTradeWord, stem, wordsOf } from './words.ts';
 
-/** Full-text findings for one page. */
-export interface TextMatch {
-  /** Which of the query’s words its text holds, and how strongly, each 0 to 1. */
-  words: Map<string, number>;
-  /** Which of them stand in what readers ask of it. */
-  asked: Map<string, Set<string>>;
-}
-export interface TextFindings {
-  /** By the position of the document. */
-  pages: ReadonlyMap<number, TextMatch>;
-  /** How much each word tells pages apart, 0 to 1; a word that is not in it tells all it can, or nothing on the site resembles it. */
+/** What is known of pages besides their names, each by the position of the document. */
+export interface Findings {
+  /** Which of the query’s words the page’s text holds, and how strongly, each 0 to 1. */
+  text: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  /** How much each word tells pages apart, 0 to 1; a word that is not in it tells all it can. */
   rarity: ReadonlyMap<string, number>;
+  /** How likely the page is to be the one that answers, 0 to 1. */
+  likely: ReadonlyMap<number, number>;
 }
 
 export interface Ranked {
@@ -26,8 +22,8 @@ export interface Ranked {
   score: number;
   /** How well its best name fits, of 130. */
   name: number;
-  /** How near what readers ask of it is, 0 to 1. */
-  asked: number;
+  /** How likely it is to be the page that answers, 0 to 1. */
+  likely: number;
   /** Whether the page holds every word that matters. */
   isComplete: boolean;
 }
@@ -91,20 +87,21 @@ const LEAST_EXACT = EXACT.bareAlias - 2;
 /** What a name gains that stands whole in a longer query. */
 const WITHIN = 6;
 /** The same for a role, which is then what the rest of the query asks about: “how much does a data scientist earn”. */
-const ROLE_WITHIN = 28;
+const ROLE_WITHIN = 36;
 /** The same for a role whose last noun is left out: “is data science dying”. */
 const CORE_WITHIN = 12;
 const ALIAS_SHARE = 0.97;
 /** What the text adds, at most; beside an exact name only enough to part two of a kind, and a sentence has chance words in it. */
-const TEXT = { exact: 14, sentence: 32, words: 38 } as const;
-/** What the nearest question that readers ask of the page adds, at most. */
-const ASKED = { exact: 2, sentence: 70, words: 12 } as const;
+const TEXT = { exact: 14, sentence: 24, words: 38 } as const;
+/** What being the page that answers adds, at most; and how likely a page must be for that to count where nothing else fits. */
+const ANSWER = { exact: 2, sentence: 80, words: 8 } as const;
+const LEAST_LIKELY = 0.02;
 const KIND: Record<Kind, number> = { role: 7, evolution: 3.5, skill: 4, article: 2.5, page: 0, forecast: 0 };
 
 /** What a role gains where the query is about working life. */
 const WORK = 6;
 /** What a page of a kind that answers questions gains where the query is a sentence. */
-const QUESTION = { article: 2, forecast: 3 } as const;
+const QUESTION = { article: 2, forecast: 4 } as const;
 /** What a standing page gains where the query speaks to the site. */
 const SITE = 20;
 /** What a forecast gains where the query asks when, or how likely. */
@@ -179,10 +176,10 @@ const isExact = ({ name }: { name: number }): boolean => name >= LEAST_EXACT;
 
 /**
  * Puts pages in order.
- * @param text what the full-text index found
+ * @param findings what the full-text index and the classifier say
  * @returns pages that fit at all, best first
  */
-export function rank(index: RankedIndex, interpretation: Interpretation, text: TextFindings): Ranked[] {
+export function rank(index: RankedIndex, interpretation: Interpretation, findings: Findings): Ranked[] {
   const { words, telling, unfinished, unknown, isSentence } = interpretation;
   const query: Asked = {
     words: abbreviated(words, unfinished),
@@ -195,12 +192,13 @@ export function rank(index: RankedIndex, interpretation: Interpretation, text: T
     unknown: unknown.length,
     isAboutWork: interpretation.isAboutWork,
   };
-  const rarity = (word: string): number => text.rarity.get(word) ?? (unknown.includes(word) ? UNKNOWN : 1);
-  const total = [...telling, ...unknown].reduce((sum, w) => sum + rarity(w), 0);
+  const { text, likely } = findings;
+  const rarity = (word: string): number => findings.rarity.get(word) ?? 1;
   const needed = telling.reduce((sum, w) => sum + rarity(w), 0) + unknown.length * UNKNOWN;
   const share = (of: (word: string) => number): number =>
     needed === 0 ? 0 : telling.reduce((sum, w) => sum + of(w) * rarity(w), 0) / needed;
-  const candidates = new Set(text.pages.keys());
+  const candidates = new Set(text.keys());
+  for (const [i, chance] of likely) if (chance >= LEAST_LIKELY) candidates.add(i);
   const add = (positions: ReadonlySet<number> | undefined) => positions?.forEach((i) => candidates.add(i));
   for (const s of [...query.stems, ...query.words.map(stem)]) add(index.byStem.get(s));
   if (unfinished !== undefined)
@@ -211,17 +209,17 @@ export function rank(index: RankedIndex, interpretation: Interpretation, text: T
     .map(({ document, i }): Ranked => {
       const names = index.names[i] ?? [];
       const best = Math.max(0, ...names.map((n) => nameScore(n, document.kind, query, index.weight)));
-      const found = text.pages.get(i)?.words ?? new Map<string, number>();
+      const found = text.get(i) ?? new Map<string, number>();
+      const chance = likely.get(i) ?? 0;
       const inText = share((w) => found.get(w) ?? 0);
       const held = telling.filter((w) => found.has(w) || names.some((n) => n.stems.includes(stem(w))));
-      const inQuestions = nearestQuestion(text.pages.get(i)?.asked ?? new Map(), rarity, total);
       const beside = best >= LEAST_EXACT ? 'exact' : isSentence ? 'sentence' : 'words';
-      const score = best + TEXT[beside] * inText + ASKED[beside] * inQuestions;
+      const score = best + TEXT[beside] * inText + ANSWER[beside] * Math.sqrt(chance);
       return {
         document,
         score: score > 0 ? score + kindScore(document.kind, interpretation) : 0,
         name: best,
-        asked: inQuestions,
+        likely: chance,
         isComplete: held.length === telling.length && unknown.length === 0,
       };
     })

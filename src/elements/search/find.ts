@@ -6,8 +6,7 @@ import type { SearchState } from './state.ts';
 let opening: Promise<Finder> | undefined;
 
 async function open(base: string, folder: string): Promise<Finder> {
-  const { pagefind, data } = await loadIndex(base, folder);
-  return new Finder(base, pagefind, data);
+  return new Finder(base, await loadIndex(base, folder));
 }
 
 /** Forgets an index that is not whole. */

@@ -1,20 +1,14 @@
 /** Finds pages: names and mistakes by the site’s own list (`search.json`), full text by Pagefind’s raw API. */
-import { isQuestionField } from '../../domain/search/asked.ts';
+import { featuresOf, likelyPages, unmet, type WordWeights } from '../../domain/search/classifier.ts';
 import { rolesByName, withComparison, type RolesByName } from '../../domain/search/comparison.ts';
 import { isDoubtful, worthwhile } from '../../domain/search/doubt.ts';
-import { KINDS, namesOf, type SearchData, type SearchDocument } from '../../domain/search/document.ts';
+import { KINDS, namesOf, type SearchDocument } from '../../domain/search/document.ts';
 import { interpret, type Interpretation } from '../../domain/search/interpret.ts';
-import {
-  indexNames,
-  rank,
-  type Ranked,
-  type RankedIndex,
-  type TextFindings,
-  type TextMatch,
-} from '../../domain/search/rank.ts';
+import { indexNames, rank, type Findings, type Ranked, type RankedIndex } from '../../domain/search/rank.ts';
 import { select, sorted, type FilterName } from '../../domain/search/select.ts';
+import { shardOf, unpacked } from '../../domain/search/shards.ts';
 import { openVocabulary, type Vocabulary } from '../../domain/search/vocabulary.ts';
-import { isWhole, type Pagefind, type PagefindResult } from './index-files.ts';
+import { isWhole, type IndexFiles, type PagefindResult } from './index-files.ts';
 import type { SearchState } from './state.ts';
 
 /** One page that was found. */
@@ -45,15 +39,11 @@ export const INCOMPLETE = 'a part of the search index could not be fetched';
 const ENOUGH = 40;
 /** Most words searched one by one. */
 const SEARCHED_ALONE = 8;
+/** A single word is a name or a subject, and no question. */
+const LEAST_WORDS = 2;
 const REMEMBERED = 100;
 const SECTIONS_SHOWN = 3;
 const NEAREST_SHOWN = 4;
-
-/** The questions in which a result’s words stand. */
-const questionsIn = ({ matchedMetaFields = [] }: PagefindResult): string[] => matchedMetaFields.filter(isQuestionField);
-/** Whether a result’s words stand in its text or its names, and not in its questions alone. */
-const isInText = (result: PagefindResult): boolean =>
-  result.words.length > 0 || (result.matchedMetaFields ?? []).length > questionsIn(result).length;
 
 const DEFAULT_ORDER = (a: Ranked, b: Ranked): number =>
   KINDS.indexOf(a.document.kind) - KINDS.indexOf(b.document.kind) ||
@@ -61,18 +51,19 @@ const DEFAULT_ORDER = (a: Ranked, b: Ranked): number =>
 
 export class Finder {
   readonly #base: string;
-  readonly #pagefind: Pagefind;
+  readonly #files: IndexFiles;
   readonly #index: RankedIndex;
   readonly #vocabulary: Vocabulary;
   readonly #roles: RolesByName;
   /** Ids of the pairs that have a comparison of their own. */
   readonly #pairs: ReadonlySet<string>;
   readonly #positions: ReadonlyMap<string, number>;
-  readonly #asked = new Map<string, PagefindResult[]>();
+  readonly #searched = new Map<string, PagefindResult[]>();
 
-  constructor(base: string, pagefind: Pagefind, data: SearchData) {
+  constructor(base: string, files: IndexFiles) {
+    const { data } = files;
     this.#base = base.replace(/\/$/, '');
-    this.#pagefind = pagefind;
+    this.#files = files;
     this.#index = indexNames(data.documents);
     this.#vocabulary = openVocabulary(data.vocabulary, namesOf(data.documents));
     this.#roles = rolesByName(data.documents);
@@ -82,24 +73,30 @@ export class Finder {
 
   async find(state: SearchState): Promise<Outcome> {
     const interpretation = interpret(state.q, this.#vocabulary);
-    const { content, unknown } = interpretation;
-    const { text, results } = await this.#fullText(interpretation);
+    const { unknown } = interpretation;
+    const [{ text, rarity, results }, likely] = await Promise.all([
+      this.#fullText(interpretation),
+      this.#likely(interpretation),
+    ]);
     const everything = this.#index.documents.map((document): Ranked => ({
       document,
       score: 1,
       name: 0,
-      asked: 0,
+      likely: 0,
       isComplete: true,
     }));
     const ranked =
       state.q === ''
         ? everything.toSorted(DEFAULT_ORDER)
-        : content.length === 0
-          ? []
-          : await this.#onTopic(
-              withComparison(rank(this.#index, interpretation, text), interpretation, this.#roles, this.#pairs),
+        : await this.#onTopic(
+            withComparison(
+              rank(this.#index, interpretation, { text, rarity, likely }),
               interpretation,
-            );
+              this.#roles,
+              this.#pairs,
+            ),
+            interpretation,
+          );
     const { kept, counts } = select(ranked, state.filters);
     return {
       interpretation,
@@ -116,53 +113,43 @@ export class Finder {
 
   /**
    * Pages that hold all the words, by one search; where there are few, pages that hold some, by one search a word.
-   * Pagefind by itself demands them all. A word that stands nowhere on the site may still stand in what readers ask.
+   * Pagefind by itself demands them all.
    */
-  async #fullText({ telling, unknown, isSentence }: Interpretation) {
-    const pages = new Map<number, TextMatch>();
+  async #fullText({ telling }: Interpretation) {
+    const text = new Map<number, Map<string, number>>();
     const rarity = new Map<string, number>();
     const results = new Map<number, PagefindResult>();
-    const matchOf = ({ id }: PagefindResult): TextMatch => {
-      const position = this.#positions.get(id) ?? -1;
-      const match = pages.get(position) ?? { words: new Map(), asked: new Map() };
-      if (position >= 0) pages.set(position, match);
-      return match;
-    };
     const note = (found: readonly PagefindResult[], held: readonly string[]) => {
       const best = Math.max(...found.map((r) => r.score), Number.MIN_VALUE);
       for (const result of found) {
-        const { words } = matchOf(result);
-        for (const word of held) words.set(word, Math.max(words.get(word) ?? 0, Math.sqrt(result.score / best)));
         const position = this.#positions.get(result.id);
-        if (position !== undefined && !results.has(position)) results.set(position, result);
+        if (position === undefined) continue;
+        const words = text.get(position) ?? new Map<string, number>();
+        for (const word of held) words.set(word, Math.max(words.get(word) ?? 0, Math.sqrt(result.score / best)));
+        text.set(position, words);
+        if (!results.has(position)) results.set(position, result);
       }
-    };
-    const noteAsked = (found: readonly PagefindResult[], word: string) => {
-      for (const result of found)
-        for (const field of questionsIn(result)) {
-          const { asked } = matchOf(result);
-          asked.set(field, (asked.get(field) ?? new Set()).add(word));
-        }
     };
     const together = telling.length > 0 ? await this.#search(telling.join(' ')) : [];
     const isEnough = telling.length === 0 || together.length >= ENOUGH;
     for (const word of isEnough ? [] : telling.slice(0, SEARCHED_ALONE)) {
       const found = telling.length === 1 ? together : await this.#search(word);
-      const inText = found.filter(isInText);
-      rarity.set(word, this.#rarity(inText.length));
-      note(inText, [word]);
-      noteAsked(found, word);
+      rarity.set(word, this.#rarity(found.length));
+      note(found, [word]);
     }
-    // A page may hold some of the words in its questions alone; a sentence has words enough to be judged one by one.
-    const holdsAll = (result: PagefindResult): boolean =>
-      isSentence ? questionsIn(result).length === 0 : telling.every((word) => matchOf(result).words.has(word));
-    note(together.filter(isEnough ? isInText : holdsAll), telling);
-    for (const word of unknown.slice(0, SEARCHED_ALONE)) {
-      const found = (await this.#search(word)).filter((r) => questionsIn(r).length > 0);
-      if (found.length > 0) rarity.set(word, this.#rarity(found.length));
-      noteAsked(found, word);
-    }
-    return { text: { pages, rarity } satisfies TextFindings, results };
+    note(together, telling);
+    return { text, rarity, results };
+  }
+
+  /** How likely each page is to be the one that answers. Of a word that the site does not use, readers may have asked. */
+  async #likely({ content, words, unknown }: Interpretation): Promise<Findings['likely']> {
+    if (content.length + unknown.length < LEAST_WORDS) return new Map();
+    const { questions, answering, starts } = this.#files.data.asked;
+    const say = async (word: string): Promise<WordWeights> => {
+      const number = shardOf(starts, word);
+      return (number < 0 ? undefined : unpacked(await this.#files.shard(number), word)) ?? unmet(questions);
+    };
+    return likelyPages(await Promise.all(featuresOf([...words, ...unknown]).map(say)), answering);
   }
 
   /** Pages worth showing; none where the query is doubtful and no page has two of its words side by side. */
@@ -170,7 +157,7 @@ export class Finder {
     if (isDoubtful(this.#index, ranked, interpretation)) {
       const { pairs, unknown } = interpretation;
       const found = await Promise.all((unknown.length > 0 ? [] : pairs).map((pair) => this.#search(`"${pair}"`)));
-      if (!found.some((pages) => pages.some(isInText))) return [];
+      if (!found.some((pages) => pages.length > 0)) return [];
     }
     return worthwhile(ranked);
   }
@@ -183,11 +170,11 @@ export class Finder {
 
   /** Pagefind’s results, remembered, because the next keystroke mostly asks for the same words again. */
   async #search(words: string): Promise<PagefindResult[]> {
-    const known = this.#asked.get(words);
+    const known = this.#searched.get(words);
     if (known) return known;
-    const { results } = await this.#pagefind.search(words);
-    if (this.#asked.size >= REMEMBERED) this.#asked.clear();
-    this.#asked.set(words, results);
+    const { results } = await this.#files.pagefind.search(words);
+    if (this.#searched.size >= REMEMBERED) this.#searched.clear();
+    this.#searched.set(words, results);
     return results;
   }
 

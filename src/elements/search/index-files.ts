@@ -1,5 +1,6 @@
 /** Fetches the files of the index, and notices when one is missing. */
 import type { SearchData } from '../../domain/search/document.ts';
+import type { Shard } from '../../domain/search/shards.ts';
 
 export interface Fragment {
   excerpt: string;
@@ -8,10 +9,6 @@ export interface Fragment {
 export interface PagefindResult {
   id: string;
   score: number;
-  /** Where in the text the words stand. */
-  words: number[];
-  /** Fields besides the text that hold one of the words. */
-  matchedMetaFields?: string[];
   data: () => Promise<Fragment>;
 }
 export interface Pagefind {
@@ -58,10 +55,18 @@ async function startPagefind(root: string, base: string): Promise<Pagefind> {
   return pagefind;
 }
 
-async function readData(root: string): Promise<SearchData> {
-  const response = await fetch(`${root}search.json`);
-  if (!response.ok) throw new Error(`search.json: ${response.status}`);
-  return (await response.json()) as SearchData;
+async function readJson<T>(file: string): Promise<T> {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return (await response.json()) as T;
+}
+
+/** A search index, as far as it is fetched before somebody asks. */
+export interface IndexFiles {
+  pagefind: Pagefind;
+  data: SearchData;
+  /** Fetches a file of what words say, once. */
+  shard: (number: number) => Promise<Shard>;
 }
 
 /**
@@ -70,12 +75,18 @@ async function readData(root: string): Promise<SearchData> {
  * @param folder the index’s folder below it
  * @throws where a file cannot be loaded, or WebAssembly is blocked
  */
-export async function loadIndex(base: string, folder: string): Promise<{ pagefind: Pagefind; data: SearchData }> {
+export async function loadIndex(base: string, folder: string): Promise<IndexFiles> {
   const root = `${base}${folder}/`;
   watchFetch(root);
   isIncomplete = false;
-  const [pagefind, data] = await Promise.all([startPagefind(root, base), readData(root)]);
-  return { pagefind, data };
+  const [pagefind, data] = await Promise.all([startPagefind(root, base), readJson<SearchData>(`${root}search.json`)]);
+  const shards = new Map<number, Promise<Shard>>();
+  const shard = (number: number): Promise<Shard> => {
+    const known = shards.get(number) ?? readJson<Shard>(`${root}asked/${number}.json`);
+    shards.set(number, known);
+    return known;
+  };
+  return { pagefind, data, shard };
 }
 
 /** Says that the index as loaded is of no use, so that the next load fetches it anew. */

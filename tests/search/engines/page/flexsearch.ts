@@ -7,7 +7,7 @@ export async function open(): Promise<PageEngine> {
   const index = new Document({
     tokenize: 'forward',
     encoder: Charset.LatinBalance,
-    document: { id: 'id', index: ['title', 'aliases', 'summary', 'text'] },
+    document: { id: 'id', index: ['title', 'aliases', 'summary', 'text', 'asked'] },
   });
   for (const page of await documents()) index.add({ ...page });
   return {

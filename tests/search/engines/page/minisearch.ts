@@ -5,7 +5,7 @@ import { documents } from './documents.ts';
 
 export async function open(): Promise<PageEngine> {
   const index = new MiniSearch({
-    fields: ['title', 'aliases', 'summary', 'text'],
+    fields: ['title', 'aliases', 'summary', 'text', 'asked'],
     searchOptions: { boost: { title: 2 }, prefix: true, fuzzy: 0.2 },
   });
   index.addAll(await documents());

@@ -7,10 +7,17 @@ const LIMIT = 20;
 
 export async function open(): Promise<PageEngine> {
   const db = create({
-    schema: { id: 'string', title: 'string', aliases: 'string', summary: 'string', text: 'string' } as const,
+    schema: {
+      id: 'string',
+      title: 'string',
+      aliases: 'string',
+      summary: 'string',
+      text: 'string',
+      asked: 'string',
+    } as const,
   });
   await insertMultiple(db, await documents());
-  const properties = ['title', 'aliases', 'summary', 'text'] as const;
+  const properties = ['title', 'aliases', 'summary', 'text', 'asked'] as const;
   return {
     search: async (term) => {
       const { hits } = await search(db, {

@@ -68,6 +68,17 @@ describe('a name that two kinds of page have', () => {
   });
 });
 
+it('a question leads to a page that search lists', () => {
+  const asked = (id: string) => ({ id, file: 'content/questions.yaml', questions: [`what does ${id} answer`] });
+  const content = soundContent({
+    questions: [asked('/search/'), asked('/compare/'), asked('/compare/data-analyst-and-ml-engineer/')],
+  });
+  expect(checkQuestions(content).map(formatProblem)).toEqual([
+    'content/questions.yaml: /search/: is a page that search does not list; name one that it lists',
+    'content/questions.yaml: /compare/data-analyst-and-ml-engineer/: is a page that search does not list; name one that it lists',
+  ]);
+});
+
 it('a question leads to one page', () => {
   const asked = (id: string, ...questions: string[]) => ({ id, file: 'content/questions.yaml', questions });
   const content = soundContent({
