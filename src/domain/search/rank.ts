@@ -100,7 +100,7 @@ const KIND: Record<Kind, number> = { role: 7, evolution: 3.5, skill: 4, article:
 
 /** What a role gains where the query is about working life. */
 const WORK = 6;
-/** What a page of a kind that answers questions gains where the query is a sentence. */
+/** What a page of a kind that answers questions gains where the query is a sentence; of working life roles know more than forecasts. */
 const QUESTION = { article: 2, forecast: 4 } as const;
 /** What a standing page gains where the query speaks to the site. */
 const SITE = 20;
@@ -167,7 +167,8 @@ function kindScore(kind: Kind, { isAboutWork, isAboutSite, isAboutChance, isSent
   if (kind === 'role') return KIND.role + (isAboutWork ? WORK : 0);
   if (kind === 'article') return KIND.article + (isSentence ? QUESTION.article : 0);
   if (kind === 'page') return KIND.page + (isAboutSite ? SITE : 0);
-  if (kind === 'forecast') return KIND.forecast + (isSentence ? QUESTION.forecast : 0) + (isAboutChance ? CHANCE : 0);
+  if (kind === 'forecast')
+    return KIND.forecast + (isSentence && !isAboutWork ? QUESTION.forecast : 0) + (isAboutChance ? CHANCE : 0);
   return KIND[kind];
 }
 
