@@ -153,7 +153,10 @@ class SiteSearch extends HTMLElement {
         ),
       );
     }
-    if (isPartial) remarks.push(node('p', 'remark', 'No page has all of these words. These have most of them.'));
+    if (isPartial)
+      remarks.push(
+        node('p', 'remark', 'No page has all of these words. These have most of them, or answer what they ask.'),
+      );
     if (nearest.length > 0)
       remarks.push(
         node(

@@ -77,6 +77,12 @@ describe('the index', () => {
     expect(answering).toEqual(new Set(content.questions.map((q) => q.id)));
   });
 
+  it('keeps words apart that a style sets apart', () => {
+    const forecast = fragments.find((f) => /^\/forecasts\/.+/.test(f.url));
+    expect(forecast?.content).toMatch(/\bStatus (Open|Decided)/);
+    expect(forecast?.content).toMatch(/\bProbability \d+% [a-z]/);
+  });
+
   it('stands in a folder whose name changes with it, and every page names that folder', () => {
     expect(path.basename(folder)).toMatch(/^pagefind-[0-9a-f]{10}$/);
     const home = fs.readFileSync(path.join(root, 'index.html'), 'utf8');
