@@ -33,7 +33,8 @@ export function valuesOf(idfs: readonly number[]): number[] {
 
 /** Turns scores into probabilities, in place. */
 export function softmax(scores: Float64Array): void {
-  const most = scores.reduce((a, b) => Math.max(a, b), -Infinity);
+  let most = -Infinity;
+  for (const score of scores) most = Math.max(most, score);
   let total = 0;
   for (let i = 0; i < scores.length; i++) total += scores[i] = Math.exp((scores[i] ?? 0) - most);
   for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) / total;

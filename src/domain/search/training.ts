@@ -47,12 +47,11 @@ function learn({ rows, values, answer }: Sample, rate: number, errors: Float64Ar
   });
   softmax(errors);
   errors[answer] = (errors[answer] ?? 0) - 1;
-  rows.forEach((row, at) => {
-    const step = rate * (values[at] ?? 0);
-    for (let page = 0; page < errors.length; page++) {
-      const error = errors[page] ?? 0;
-      if (Math.abs(error) > LEAST_ERROR) row[page] = (row[page] ?? 0) - step * error;
-    }
+  errors.forEach((error, page) => {
+    if (Math.abs(error) < LEAST_ERROR) return;
+    rows.forEach((row, at) => {
+      row[page] = (row[page] ?? 0) - rate * (values[at] ?? 0) * error;
+    });
   });
 }
 
