@@ -1,9 +1,9 @@
 /** The text that all engines index: what our own index was made from, read back from the built site, and what readers ask. */
 import fs from 'node:fs';
 import path from 'node:path';
-import zlib from 'node:zlib';
 import { readContent } from '../../src/data/files.ts';
 import type { SearchData } from '../../src/domain/search/document.ts';
+import { FRAGMENT, readFragment } from '../../src/finishing/search-fragments.ts';
 
 export interface CorpusPage {
   /** Its path on the site. */
@@ -24,12 +24,11 @@ interface Fragment {
   content: string;
 }
 
-/** The pages in an index of Pagefind: each file is JSON behind a short mark, zipped. */
+/** The pages in an index of Pagefind. */
 export const readFragments = (index: string): Fragment[] =>
   fs.globSync('fragment/*.pf_fragment', { cwd: index }).map((file) => {
-    const plain = zlib.gunzipSync(fs.readFileSync(path.join(index, file))).toString('utf8');
-    const { url, content } = JSON.parse(plain.slice(plain.indexOf('{'))) as Omit<Fragment, 'id'>;
-    return { id: path.basename(file, '.pf_fragment'), url, content };
+    const { url, content } = readFragment(fs.readFileSync(path.join(index, file)));
+    return { id: path.basename(file, FRAGMENT), url, content };
   });
 
 /**
